@@ -1,0 +1,81 @@
+import { boolean, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { ContactAbilities, ContactAccess, Contract, Customer, Integration, Server } from '../../domain/customer/customer'
+import type { Environment } from '../../domain/ticket/ticket'
+import { calendarDate, instant, rev, zone } from './columns'
+
+export const customer = pgTable('customer', {
+  id: uuid('id').primaryKey(),
+  rev: rev(),
+  name: text('name').notNull(),
+  accountNumber: text('account_number').notNull().unique(),
+  phone: text('phone').notNull(),
+  accountManager: jsonb('account_manager').$type<Customer['accountManager']>().notNull(),
+  remoteAccess: text('remote_access').notNull(),
+  maintenanceWindow: text('maintenance_window').notNull(),
+  quirks: text('quirks').notNull(),
+}, (t) => [index().on(t.rev)])
+
+const customerId = () => uuid('customer_id').notNull().references(() => customer.id)
+
+export const site = pgTable('site', {
+  id: uuid('id').primaryKey(),
+  rev: rev(),
+  customerId: customerId(),
+  name: text('name').notNull(),
+  city: text('city').notNull(),
+  region: text('region').notNull(),
+  zone: zone('zone').notNull(),
+  main: boolean('main').notNull(),
+}, (t) => [index().on(t.rev), index().on(t.customerId)])
+
+export const contract = pgTable('contract', {
+  id: uuid('id').primaryKey(),
+  rev: rev(),
+  customerId: customerId(),
+  kind: text('kind').$type<Contract['kind']>().notNull(),
+  startsOn: calendarDate('starts_on').notNull(),
+  endsOn: calendarDate('ends_on').notNull(),
+  graceUntil: calendarDate('grace_until'),
+}, (t) => [index().on(t.rev), index().on(t.customerId)])
+
+export const contact = pgTable('contact', {
+  id: uuid('id').primaryKey(),
+  rev: rev(),
+  customerId: customerId(),
+  siteId: uuid('site_id').references(() => site.id),
+  name: text('name').notNull(),
+  title: text('title').notNull(),
+  /** Stored in lower case. */
+  email: text('email').notNull().unique(),
+  phone: text('phone').notNull(),
+  access: text('access').$type<ContactAccess>().notNull(),
+  accessUntil: instant('access_until'),
+  abilities: jsonb('abilities').$type<ContactAbilities>().notNull(),
+}, (t) => [index().on(t.rev), index().on(t.customerId)])
+
+export const server = pgTable('server', {
+  id: uuid('id').primaryKey(),
+  rev: rev(),
+  customerId: customerId(),
+  siteId: uuid('site_id').references(() => site.id),
+  role: text('role').notNull(),
+  hostName: text('host_name').notNull(),
+  environment: text('environment').$type<Environment>().notNull(),
+  addresses: jsonb('addresses').$type<Server['addresses']>().notNull(),
+  operatingSystem: text('operating_system').notNull(),
+  rightFaxVersion: text('right_fax_version'),
+  notes: text('notes').notNull(),
+  verifiedAt: instant('verified_at'),
+  verifiedBy: text('verified_by'),
+}, (t) => [index().on(t.rev), index().on(t.customerId)])
+
+export const integration = pgTable('integration', {
+  id: uuid('id').primaryKey(),
+  rev: rev(),
+  customerId: customerId(),
+  serverId: uuid('server_id').references(() => server.id),
+  kind: text('kind').$type<Integration['kind']>().notNull(),
+  name: text('name').notNull(),
+  ip: text('ip'),
+  notes: text('notes').notNull(),
+}, (t) => [index().on(t.rev), index().on(t.customerId)])

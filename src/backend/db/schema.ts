@@ -1,0 +1,6 @@
+/** Every table, for drizzle and its migrations. Columns of synced tables bear the names of their wire rows. */
+export * from './accountTables'
+export * from './customerTables'
+export * from './firmTables'
+export * from './syncTables'
+export * from './ticketTables'

@@ -1,0 +1,41 @@
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { CommandResult } from '../../protocol/commands/push'
+import { instant } from './columns'
+import { engineer } from './firmTables'
+
+/** One row. Its `seq` is taken by the LAST statement of every writing transaction, so commit order is number order. */
+export const syncHead = pgTable('sync_head', {
+  one: integer('one').primaryKey().default(1),
+  epoch: uuid('epoch').notNull(),
+  seq: bigint('seq', { mode: 'number' }).notNull(),
+  scopeV: integer('scope_v').notNull(),
+})
+
+/** What each commit touched; `op` is `put` or `delete`, and deletes serve as tombstones. */
+export const changeLog = pgTable('change_log', {
+  seq: bigint('seq', { mode: 'number' }).notNull(),
+  table: text('table_name').notNull(),
+  rowId: text('row_id').notNull(),
+  op: text('op').$type<'put' | 'delete'>().notNull(),
+}, (t) => [primaryKey({ columns: [t.seq, t.table, t.rowId] }), index().on(t.op, t.seq)])
+
+/** A desk's installation and the last intent of it that was dealt with. */
+export const device = pgTable('device', {
+  id: uuid('id').primaryKey(),
+  engineerId: uuid('engineer_id').notNull().references(() => engineer.id),
+  name: text('name').notNull(),
+  lastMut: bigint('last_mut', { mode: 'number' }).notNull(),
+  createdAt: instant('created_at').notNull(),
+  seenAt: instant('seen_at').notNull(),
+})
+
+/** The stored result of each intent, so that a repeated push answers the same. */
+export const commandLog = pgTable('command_log', {
+  deviceId: uuid('device_id').notNull().references(() => device.id),
+  mut: bigint('mut', { mode: 'number' }).notNull(),
+  engineerId: uuid('engineer_id').notNull().references(() => engineer.id),
+  name: text('name').notNull(),
+  args: jsonb('args').notNull(),
+  result: jsonb('result').$type<CommandResult>().notNull(),
+  at: instant('at').notNull(),
+}, (t) => [primaryKey({ columns: [t.deviceId, t.mut] })])

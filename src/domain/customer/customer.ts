@@ -1,0 +1,102 @@
+import type { CalendarDate, Instant, ZoneId } from '../calendar/time'
+import type { Environment } from '../ticket/ticket'
+
+/** A company whose fax servers we keep alive. */
+export interface Customer {
+  readonly id: string
+  readonly rev: number
+  readonly name: string
+  readonly accountNumber: string
+  readonly phone: string
+  readonly accountManager: { readonly name: string; readonly email: string }
+  /** How to get onto their systems. */
+  readonly remoteAccess: string
+  readonly maintenanceWindow: string
+  /** What surprises an engineer at 2 a.m. */
+  readonly quirks: string
+}
+
+/** A place of a customer; its zone decides service hours (R25, R28). */
+export interface Site {
+  readonly id: string
+  readonly rev: number
+  readonly customerId: string
+  readonly name: string
+  readonly city: string
+  readonly region: string
+  readonly zone: ZoneId
+  readonly main: boolean
+}
+
+/** A support contract. Days are read in the office zone; `endsOn` is the last covered day (R78). */
+export interface Contract {
+  readonly id: string
+  readonly rev: number
+  readonly customerId: string
+  readonly kind: '24x7' | 'standard'
+  readonly startsOn: CalendarDate
+  readonly endsOn: CalendarDate
+  /** Last day of grace an administrator set, else null (R78). */
+  readonly graceUntil: CalendarDate | null
+}
+
+/** R8: who may ask. `none` = known, not authorized. */
+export const contactAccesses = ['primary', 'authorized', 'temporary', 'none'] as const
+export type ContactAccess = (typeof contactAccesses)[number]
+
+/** What the person can do for us; null = never asked (R38–R44). */
+export interface ContactAbilities {
+  readonly serviceAccountLogin: boolean | null
+  readonly localAdministrator: boolean | null
+  readonly knowsServers: boolean | null
+  readonly knowsApplications: boolean | null
+  readonly knowsDevices: boolean | null
+  readonly rightFaxBasics: boolean | null
+}
+
+/** A person at a customer. */
+export interface Contact {
+  readonly id: string
+  readonly rev: number
+  readonly customerId: string
+  readonly siteId: string | null
+  readonly name: string
+  readonly title: string
+  readonly email: string
+  readonly phone: string
+  readonly access: ContactAccess
+  /** End of temporary access (R34); null for the other kinds. */
+  readonly accessUntil: Instant | null
+  readonly abilities: ContactAbilities
+}
+
+/** A server in the customer's fax environment. */
+export interface Server {
+  readonly id: string
+  readonly rev: number
+  readonly customerId: string
+  readonly siteId: string | null
+  /** `RightFax server`, `SQL Server`, `Shared services`, `DocTransport` … in the customer's words. */
+  readonly role: string
+  readonly hostName: string
+  readonly environment: Environment
+  readonly addresses: readonly { readonly label: string; readonly ip: string }[]
+  readonly operatingSystem: string
+  /** Null on servers that do not run RightFax. */
+  readonly rightFaxVersion: string | null
+  readonly notes: string
+  readonly verifiedAt: Instant | null
+  readonly verifiedBy: string | null
+}
+
+/** What RightFax integrates with: R40 servers, R41 applications, R42 devices; addresses are R43. */
+export interface Integration {
+  readonly id: string
+  readonly rev: number
+  readonly customerId: string
+  readonly serverId: string | null
+  readonly kind: 'server' | 'application' | 'device'
+  readonly name: string
+  readonly ip: string | null
+  readonly notes: string
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { typedText } from '../shapes'
+import { priorityShape } from '../sync/ticketRows'
+
+/** Most bytes of one attachment, and most attachments of one submission. */
+export const attachmentLimits = { bytes: 25 * 1024 * 1024, count: 10 } as const
+
+/** The portal's submit form (R10, R11); files travel beside it as multipart parts named `attachments`. */
+export const portalRequestShape = z.object({
+  priority: priorityShape.default('medium'),
+  brief: typedText('The brief description', 200),
+  detail: z.string().trim().max(100_000, 'The detailed description is longer than 100,000 characters: please attach a file instead').default(''),
+  environment: z.enum(['production', 'test', 'unknown']).default('unknown'),
+  answerBy: z.enum(['phone', 'email']).default('phone'),
+})
+export type PortalRequest = z.infer<typeof portalRequestShape>
+
+/** A customer's answer to a request of theirs. */
+export const portalReplyShape = z.object({ text: typedText('Your message', 100_000) })
+
+/** The portal's sign-in form. */
+export const portalSignInShape = z.object({
+  email: z.string().trim().min(1, 'Please type your e-mail address').max(254),
+  password: z.string().min(1, 'Please type your password').max(1_024),
+})

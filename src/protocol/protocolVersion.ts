@@ -1,0 +1,7 @@
+/**
+ * The number of the wire. A hash test fails when a schema changes; then raise this by one and add a line to the
+ * history beside it, or, while a version has not been released, only store the new hash.
+ *
+ * 1: the first wire: pull with cursor, push with results, hints, sessions, portal forms, the desk's own channels.
+ */
+export const protocolVersion = 1

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { contactAccesses } from '../../domain/customer/customer'
+import type { Contact, Contract, Customer, Integration, Server, Site } from '../../domain/customer/customer'
+import { dateShape, idShape, instantShape, revShape, zoneShape } from '../shapes'
+import { environmentShape } from './ticketRows'
+
+const known = z.boolean().nullable()
+
+export const customerRow = z.object({
+  id: idShape,
+  rev: revShape,
+  name: z.string(),
+  accountNumber: z.string(),
+  phone: z.string(),
+  accountManager: z.object({ name: z.string(), email: z.string() }),
+  remoteAccess: z.string(),
+  maintenanceWindow: z.string(),
+  quirks: z.string(),
+}) satisfies z.ZodType<Customer>
+
+export const siteRow = z.object({
+  id: idShape,
+  rev: revShape,
+  customerId: idShape,
+  name: z.string(),
+  city: z.string(),
+  region: z.string(),
+  zone: zoneShape,
+  main: z.boolean(),
+}) satisfies z.ZodType<Site>
+
+export const contractRow = z.object({
+  id: idShape,
+  rev: revShape,
+  customerId: idShape,
+  kind: z.enum(['24x7', 'standard']),
+  startsOn: dateShape,
+  endsOn: dateShape,
+  graceUntil: dateShape.nullable(),
+}) satisfies z.ZodType<Contract>
+
+export const contactRow = z.object({
+  id: idShape,
+  rev: revShape,
+  customerId: idShape,
+  siteId: idShape.nullable(),
+  name: z.string(),
+  title: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  access: z.enum(contactAccesses),
+  accessUntil: instantShape.nullable(),
+  abilities: z.object({
+    serviceAccountLogin: known,
+    localAdministrator: known,
+    knowsServers: known,
+    knowsApplications: known,
+    knowsDevices: known,
+    rightFaxBasics: known,
+  }),
+}) satisfies z.ZodType<Contact>
+
+export const serverRow = z.object({
+  id: idShape,
+  rev: revShape,
+  customerId: idShape,
+  siteId: idShape.nullable(),
+  role: z.string(),
+  hostName: z.string(),
+  environment: environmentShape,
+  addresses: z.array(z.object({ label: z.string(), ip: z.string() })),
+  operatingSystem: z.string(),
+  rightFaxVersion: z.string().nullable(),
+  notes: z.string(),
+  verifiedAt: instantShape.nullable(),
+  verifiedBy: z.string().nullable(),
+}) satisfies z.ZodType<Server>
+
+export const integrationRow = z.object({
+  id: idShape,
+  rev: revShape,
+  customerId: idShape,
+  serverId: idShape.nullable(),
+  kind: z.enum(['server', 'application', 'device']),
+  name: z.string(),
+  ip: z.string().nullable(),
+  notes: z.string(),
+}) satisfies z.ZodType<Integration>

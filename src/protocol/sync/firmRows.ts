@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { engineerRoles } from '../../domain/access/engineer'
+import type { Engineer } from '../../domain/access/engineer'
+import { pageGates } from '../../domain/afterHours/page'
+import type { Page } from '../../domain/afterHours/page'
+import type { Shift } from '../../domain/onCall/shift'
+import type { Policy } from '../../domain/policy/policy'
+import { dateShape, idShape, instantShape, revShape, zoneShape } from '../shapes'
+
+export const engineerRow = z.object({
+  id: idShape,
+  rev: revShape,
+  name: z.string(),
+  initials: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  role: z.enum(engineerRoles),
+  zone: zoneShape,
+  active: z.boolean(),
+}) satisfies z.ZodType<Engineer>
+
+export const shiftRow = z.object({
+  id: idShape,
+  rev: revShape,
+  engineerId: idShape,
+  rank: z.enum(['primary', 'second']),
+  startsAt: instantShape,
+  endsAt: instantShape,
+}) satisfies z.ZodType<Shift>
+
+export const pageDecisionShape = z.object({
+  page: z.boolean(),
+  decidedAt: instantShape,
+  gates: z.array(z.object({ gate: z.enum(pageGates), pass: z.boolean(), rule: z.string(), sentence: z.string() })),
+  sentence: z.string(),
+  contractUnverified: z.boolean(),
+  engineerId: idShape.nullable(),
+  policyVersion: z.int(),
+})
+
+export const pageRow = z.object({
+  id: idShape,
+  rev: revShape,
+  ticketId: idShape,
+  createdAt: instantShape,
+  decision: pageDecisionShape,
+  engineerId: idShape.nullable(),
+  state: z.enum(['planned', 'acknowledged']),
+  acknowledgedAt: instantShape.nullable(),
+  acknowledgedBy: idShape.nullable(),
+}) satisfies z.ZodType<Page>
+
+const minutes = z.int().min(1).max(14_400)
+const person = z.object({ name: z.string(), email: z.string() })
+
+export const policyValuesShape = z.object({
+  firmName: z.string(),
+  supportAddress: z.string(),
+  techLine: z.string(),
+  supportQuestions: person,
+  servicesQuestions: person,
+  officeZone: zoneShape,
+  hoursFollow: z.enum(['site', 'office']),
+  serviceHours: z.array(
+    z.object({
+      weekday: z.int().min(1).max(7),
+      fromMinute: z.int().min(0).max(1440),
+      toMinute: z.int().min(0).max(1440),
+    }),
+  ),
+  holidays: z.array(z.object({ date: dateShape, name: z.string() })),
+  assignmentMinutes: minutes,
+  urgentCallbackMinutes: minutes,
+  highCallbackMinutes: minutes,
+  mediumCallbackMinutes: minutes,
+  lowCallbackMinutes: minutes,
+  answerMinutes: minutes,
+  pageAcknowledgeMinutes: minutes,
+  pageCallbackMinutes: minutes,
+})
+
+export const policyRow = z.object({
+  id: z.literal('policy'),
+  rev: revShape,
+  version: z.int().min(1),
+  values: policyValuesShape,
+}) satisfies z.ZodType<Policy>

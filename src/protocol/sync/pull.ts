@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { idShape, revShape } from '../shapes'
+import { commandResultShape } from '../commands/push'
+import { syncedTableNames } from './tables'
+import type { SyncedTable } from './tables'
+
+const tableShape = z.enum(syncedTableNames as [SyncedTable, ...SyncedTable[]])
+
+/** Where a desk has got to. Opaque to the desk: stored and sent back as it came (sync.md, Cursor). */
+export const cursorShape = z.object({
+  epoch: z.uuid(),
+  seq: z.int().min(0),
+  scopeV: z.int().min(0),
+  schema: z.int().min(1),
+})
+export type Cursor = z.infer<typeof cursorShape>
+
+/** `POST /api/sync/pull`. A null cursor asks for everything from the start. */
+export const pullRequestShape = z.object({
+  device: idShape,
+  cursor: cursorShape.nullable(),
+  /** At most about this many rows; a transaction is never split over pages. */
+  limit: z.int().min(1).max(5_000).default(1_000),
+})
+export type PullRequest = z.input<typeof pullRequestShape>
+
+/**
+ * The state of what changed after the cursor: rows, not history. `reset` says that the cursor was of another
+ * epoch or too old and that this page begins anew: the desk drops its confirmed rows with this page, never its outbox.
+ */
+export const pullResponseShape = z.object({
+  reset: z.boolean(),
+  cursor: cursorShape,
+  more: z.boolean(),
+  /** Rows are parsed one by one by the desk, so that one unreadable row cannot hide the others. */
+  rows: z.array(z.object({ table: z.string(), row: z.record(z.string(), z.unknown()) })),
+  tombstones: z.array(z.object({ table: tableShape, id: z.string(), rev: revShape })),
+  /** Rows that left this desk's scopes: dropped, but not deleted for others. */
+  evictions: z.array(z.object({ table: tableShape, id: z.string() })),
+  /** Number of this device's last applied command, and the results the desk has not confirmed yet. */
+  lastMut: z.int().min(0),
+  results: z.array(commandResultShape),
+})
+export type PullResponse = z.infer<typeof pullResponseShape>
+
+/** What SSE carries: only that there is something to pull. Losing one is harmless. */
+export const hintShape = z.object({ epoch: z.uuid(), seq: z.int().min(0), scopeV: z.int().min(0) })
+export type Hint = z.infer<typeof hintShape>
+
+/** Seconds between pings on the hint stream; a desk that heard nothing for `watchdogSeconds` reconnects. */
+export const pingSeconds = 8
+export const watchdogSeconds = 20

@@ -1,0 +1,28 @@
+import type { z } from 'zod'
+import { contactRow, contractRow, customerRow, integrationRow, serverRow, siteRow } from './customerRows'
+import { engineerRow, pageRow, policyRow, shiftRow } from './firmRows'
+import { attachmentRow, ticketRow, timelineEventRow } from './ticketRows'
+
+/** Every table that travels to a desk, with the schema of its rows. A table missing here does not sync. */
+export const syncedTables = {
+  policy: policyRow,
+  engineer: engineerRow,
+  shift: shiftRow,
+  customer: customerRow,
+  site: siteRow,
+  contract: contractRow,
+  contact: contactRow,
+  server: serverRow,
+  integration: integrationRow,
+  ticket: ticketRow,
+  timelineEvent: timelineEventRow,
+  attachment: attachmentRow,
+  page: pageRow,
+} as const
+
+export type SyncedTable = keyof typeof syncedTables
+
+/** The row type of each synced table. */
+export type SyncedRow<T extends SyncedTable> = z.infer<(typeof syncedTables)[T]>
+
+export const syncedTableNames = Object.keys(syncedTables) as readonly SyncedTable[]

@@ -1,0 +1,54 @@
+import { defineConfig } from 'vitest/config'
+import { countsFileOf } from './scripts/testing/countsFile.mjs'
+
+const seconds = (n: number): number => n * 1000
+
+/**
+ * One project a room, so that `vitest run --project domain` runs what its owner needs and no more.
+ * Two workers at most: a worker with an embedded database holds up to 880 MB.
+ */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    reporters: [
+      process.env['VITEST_VERBOSE'] === '1' ? 'verbose' : 'default',
+      ['./tests/reporters/vitestPlainReporter.ts', { countsFile: countsFileOf(process.env) }],
+    ],
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
+    projects: [
+      { test: { name: 'domain', environment: 'node', include: ['src/domain/**/*.test.ts'] } },
+      { test: { name: 'protocol', environment: 'node', include: ['src/protocol/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'backend',
+          environment: 'node',
+          include: ['src/{backend,portal}/**/*.test.{ts,tsx}', 'tests/backend/**/*.test.ts'],
+          testTimeout: seconds(30),
+          hookTimeout: seconds(60),
+        },
+      },
+      {
+        test: {
+          name: 'conformance',
+          environment: 'node',
+          include: ['tests/{conformance,simulation}/**/*.test.ts'],
+          testTimeout: seconds(90),
+          hookTimeout: seconds(120),
+        },
+      },
+      { test: { name: 'main', environment: 'node', include: ['src/{main,preload}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'renderer',
+          environment: 'jsdom',
+          setupFiles: ['fake-indexeddb/auto'],
+          include: ['src/renderer/**/*.test.{ts,tsx}'],
+        },
+      },
+      { test: { name: 'architecture', environment: 'node', include: ['tests/architecture/**/*.test.ts'], testTimeout: seconds(30) } },
+      { test: { name: 'scripts', environment: 'node', include: ['scripts/**/*.test.ts', 'tests/reporters/**/*.test.ts'], testTimeout: seconds(30) } },
+    ],
+  },
+})
