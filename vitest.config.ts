@@ -1,5 +1,4 @@
 import { defineConfig } from 'vitest/config'
-import { countsFileOf } from './scripts/testing/countsFile.mjs'
 
 const seconds = (n: number): number => n * 1000
 
@@ -10,10 +9,7 @@ const seconds = (n: number): number => n * 1000
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    reporters: [
-      process.env['VITEST_VERBOSE'] === '1' ? 'verbose' : 'default',
-      ['./tests/reporters/vitestPlainReporter.ts', { countsFile: countsFileOf(process.env) }],
-    ],
+    reporters: ['default', './tests/reporters/vitestPlainReporter.ts'],
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
