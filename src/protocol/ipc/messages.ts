@@ -93,6 +93,8 @@ export const deskRequests = {
   'tray.update': {
     args: z.object({
       unacknowledgedUrgent: z.int().min(0),
+      /** False draws the offline image in the tray. */
+      online: z.boolean(),
       /** One line about the sync, such as `live` or `offline since 14:02 CT`. */
       sync: z.string().max(120),
       signedInAs: z.string().max(120).nullable(),
