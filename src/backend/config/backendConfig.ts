@@ -1,0 +1,15 @@
+/** What a backend was started with, after defaults. */
+export interface BackendConfig {
+  /** Address to bind; loopback unless told otherwise. */
+  readonly host: string
+  /** Folder of everything this backend keeps: database (when embedded), files, outbox. */
+  readonly dataDir: string
+  /** `postgres://…`; null = the embedded engine. */
+  readonly databaseUrl: string | null
+  /** `smtp://…` for outgoing mail; null = mail is kept in `<dataDir>/outbox`. */
+  readonly smtpOut: string | null
+  /** Origins besides the desk's own that may call the API from a browser; the dev server's, normally none. */
+  readonly devOrigins: readonly string[]
+  /** Where customers reach the portal, without a trailing slash. Never taken from a request's Host header. */
+  readonly publicUrl: () => string
+}
