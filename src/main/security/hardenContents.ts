@@ -1,0 +1,17 @@
+import { app } from 'electron'
+import type { WebContents } from 'electron'
+
+/** Sandboxes every renderer and puts the walls around every page, also one that some later code forgets. Before ready. */
+export function hardenContents(): void {
+  app.enableSandbox()
+  app.on('web-contents-created', (_event, contents) => wallIn(contents))
+}
+
+/** No page goes elsewhere, opens a window, or embeds another: the desk is one document that main loads. */
+function wallIn(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
