@@ -18,8 +18,11 @@ export interface StagedFile {
 
 /** Where the bytes of attachments live. */
 export interface FileStore {
-  readonly stage: (content: Readable, name: string) => Promise<StagedFile>
+  /** Answers once the bytes are on the disk. Past `maxBytes` it fails with `FileTooLargeError` and keeps nothing. */
+  readonly stage: (content: Readable, name: string, maxBytes?: number) => Promise<StagedFile>
   readonly open: (id: string) => Promise<Readable>
+  /** Removes a staged file that no ticket came to own. */
+  readonly discard: (id: string) => Promise<void>
 }
 
 /** The sender of queued mail. */
