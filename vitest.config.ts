@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config'
+import { completeNode20 } from './scripts/testing/completeNode20.mjs'
+
+completeNode20()
 
 const seconds = (n: number): number => n * 1000
 

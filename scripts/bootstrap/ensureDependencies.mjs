@@ -18,13 +18,27 @@ export async function ensureDependencies(root, report) {
   if (difference === undefined) return
 
   report(difference)
-  const count = Object.keys(wanted.packages ?? {}).length - 1
-  const result = await withProgress(report, `Installing ${count} packages with npm`, () =>
+  const count = Object.entries(wanted.packages ?? {}).filter(([path, locked]) => path !== '' && locked.optional !== true).length
+  const result = await withProgress(report, `Installing about ${count} packages with npm`, () =>
     runNpm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], { cwd: root }),
   )
   if (result.code !== 0) {
-    throw new BootstrapError(`npm could not install the packages. It said:\n\n${result.output.trim()}\n\nCheck the network (or npm's registry setting), then run the same command again.`)
+    throw new BootstrapError(`npm could not install the packages. It said:\n\n${errorsIn(result.output)}\n\nCheck the network (or npm's registry setting), then run the same command again.`)
   }
+}
+
+/**
+ * npm's errors without its warnings and without its manual page.
+ * @param {string} output
+ */
+function errorsIn(output) {
+  const errors = output
+    .split('\n')
+    .filter((line) => line.startsWith('npm error'))
+    .map((line) => line.slice('npm error'.length).trimEnd())
+  const manual = errors.findIndex((line) => line.trim() === 'Usage:')
+  const said = (manual < 0 ? errors : errors.slice(0, manual)).join('\n').trim()
+  return said === '' ? output.trim() : said
 }
 
 /**
