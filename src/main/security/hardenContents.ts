@@ -3,7 +3,9 @@ import type { WebContents } from 'electron'
 
 /** Sandboxes every renderer and puts the walls around every page, also one that some later code forgets. Before ready. */
 export function hardenContents(): void {
-  app.enableSandbox()
+  // Enabling it takes the switch away again, and Chromium then refuses to run at all, as it does for root.
+  if (app.commandLine.hasSwitch('no-sandbox')) console.error('The operating-system sandbox is off: --no-sandbox was given.')
+  else app.enableSandbox()
   app.on('web-contents-created', (_event, contents) => wallIn(contents))
 }
 
