@@ -29,7 +29,7 @@ export default defineConfig({
       target: OLDEST_NODE,
       externalizeDeps: true,
       rollupOptions: {
-        input: { index: fromRoot('src/main/index.ts'), backend: fromRoot('src/backend/embedded.ts') },
+        input: { index: fromRoot('src/main/index.ts'), backend: fromRoot('src/backend/embedded.ts'), mailWorker: fromRoot('src/backend/mail/parse/mailWorker.ts') },
         // Shared chunks lie beside the entries, so that a path relative to `import.meta.url` means the same in both.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -1,0 +1,38 @@
+import type { AddressObject, ParsedMail } from 'mailparser'
+import { telltaleHeaders } from './readMail'
+import type { ReadMail } from './readMail'
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
+const addressesOf = (field: AddressObject | AddressObject[] | undefined): { name: string; address: string }[] =>
+  [field ?? []].flat().flatMap(({ value }) =>
+    value
+      .flatMap((entry) => entry.group ?? [entry])
+      .flatMap(({ name, address }) => (address ? [{ name: oneLine(name), address: address.trim().toLowerCase() }] : [])),
+  )
+
+const headersOf = (mail: ParsedMail): Record<string, string> =>
+  Object.fromEntries(
+    mail.headerLines
+      .filter(({ key }) => (telltaleHeaders as readonly string[]).includes(key))
+      .map(({ key, line }) => [key, oneLine(line.slice(line.indexOf(':') + 1)).toLowerCase()]),
+  )
+
+const attachmentsOf = (mail: ParsedMail): ReadMail['attachments'] =>
+  mail.attachments.map(({ filename, contentType, content }, index) => ({
+    // A forwarded message is a part without a name.
+    name: filename ?? (contentType === 'message/rfc822' ? 'forwarded message.eml' : `attachment ${index + 1}`),
+    content: new Uint8Array(content),
+  }))
+
+/** The few things intake uses of what the library read. */
+export const toReadMail = (mail: ParsedMail): ReadMail => ({
+  messageId: mail.messageId?.trim() || null,
+  refersTo: [mail.inReplyTo ?? [], mail.references ?? []].flat(),
+  from: addressesOf(mail.from)[0] ?? null,
+  recipients: [...addressesOf(mail.to), ...addressesOf(mail.cc)].map(({ address }) => address),
+  subject: oneLine(mail.subject ?? ''),
+  text: (mail.text ?? '').trim(),
+  headers: headersOf(mail),
+  attachments: attachmentsOf(mail),
+})
