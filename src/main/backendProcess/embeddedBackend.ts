@@ -127,6 +127,5 @@ export class EmbeddedBackend {
 }
 
 function send(child: UtilityProcess, order: BackendOrder): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
   child.postMessage(order)
 }
