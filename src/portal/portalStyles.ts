@@ -1,0 +1,6 @@
+import { formStyles } from './styles/formStyles'
+import { groundStyles } from './styles/groundStyles'
+import { requestStyles } from './styles/requestStyles'
+
+/** The one stylesheet, served as a file: the pages' policy allows no style inside them. Text, so that it lies in any bundle. */
+export const portalStyles = groundStyles + formStyles + requestStyles
