@@ -2,7 +2,7 @@
  * The three measures of time. They never mix: a function takes and answers exactly one of them.
  *
  * - `Instant`: a point on the world's time line, milliseconds since 1970-01-01T00:00Z.
- * - wall clock: what a clock in a named `ZoneId` shows (see `wallClock.ts`).
+ * - wall clock: what a clock in a named `ZoneId` shows (see `sayTime.ts`).
  * - `BusinessMinutes`: minutes that lie inside service hours (R25–R29).
  */
 

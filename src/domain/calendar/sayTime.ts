@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill'
+import type { CalendarDate, Instant, ZoneId } from './time'
+import { zoneLetters } from './zoneLetters'
+
+export { zoneLetters }
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+const wallAt = (at: Instant, zone: ZoneId): Temporal.ZonedDateTime => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+
+const dayAndMonth = (day: Temporal.PlainDate): string => `${day.day} ${months[day.month - 1]}`
+
+/** The wall clock in `zone`, 24 hours: `14:30`, `8:00`. */
+export const localTime = (at: Instant, zone: ZoneId): string => {
+  const wall = wallAt(at, zone)
+  return `${wall.hour}:${String(wall.minute).padStart(2, '0')}`
+}
+
+/** The wall clock with the zone's letters: `14:30 CT`. */
+export const sayClockTime = (at: Instant, zone: ZoneId): string => `${localTime(at, zone)} ${zoneLetters(zone, at)}`
+
+/** The day as people near `now` say it: `today`, `tomorrow`, `yesterday`, `Thu 26 Nov`, `Fri 8 Jan 2027`. */
+export const sayDay = (at: Instant, zone: ZoneId, now: Instant): string => {
+  const day = wallAt(at, zone).toPlainDate()
+  const today = wallAt(now, zone).toPlainDate()
+  const distance = today.until(day, { largestUnit: 'days' }).days
+  if (distance === 0) return 'today'
+  if (distance === 1) return 'tomorrow'
+  if (distance === -1) return 'yesterday'
+  const words = `${weekdays[day.dayOfWeek - 1]} ${dayAndMonth(day)}`
+  return day.year === today.year ? words : `${words} ${day.year}`
+}
+
+/** Day and wall clock in `zone`, seen from `now`: `today 14:30 CT`, `Thu 26 Nov 8:00 CT`. */
+export const sayMoment = (at: Instant, zone: ZoneId, now: Instant): string => `${sayDay(at, zone, now)} ${sayClockTime(at, zone)}`
+
+/** A calendar day: `31 Dec 2026`. */
+export const sayDate = (date: CalendarDate): string => {
+  const day = Temporal.PlainDate.from(date)
+  return `${dayAndMonth(day)} ${day.year}`
+}
+
+/** A span of minutes, rounded down: `12 min`, `1 h 5 min`, `3 h`, `2 days 4 h`. The sign is dropped. */
+export const saySpan = (minutes: number): string => {
+  const span = Temporal.Duration.from({ minutes: Math.floor(Math.abs(minutes)) }).round({ largestUnit: 'days', smallestUnit: 'minutes' })
+  const days = span.days === 0 ? '' : `${span.days} ${span.days === 1 ? 'day' : 'days'}`
+  const hours = span.hours === 0 ? '' : `${span.hours} h`
+  const rest = span.days > 0 || (span.minutes === 0 && span.hours > 0) ? '' : `${span.minutes} min`
+  return [days, hours, rest].filter((part) => part !== '').join(' ')
+}
