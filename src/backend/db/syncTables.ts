@@ -1,4 +1,4 @@
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { CommandResult } from '../../protocol/commands/push'
 import { instant } from './columns'
 import { engineer } from './firmTables'
@@ -19,23 +19,29 @@ export const changeLog = pgTable('change_log', {
   op: text('op').$type<'put' | 'delete'>().notNull(),
 }, (t) => [primaryKey({ columns: [t.seq, t.table, t.rowId] }), index().on(t.op, t.seq)])
 
-/** A desk's installation and the last intent of it that was dealt with. */
+/**
+ * A desk's installation as one engineer uses it, and the last intent of the two that was dealt with. Two engineers on
+ * one machine count apart, so that neither's number can ever answer for an intent of the other.
+ */
 export const device = pgTable('device', {
-  id: uuid('id').primaryKey(),
+  id: uuid('id').notNull(),
   engineerId: uuid('engineer_id').notNull().references(() => engineer.id),
   name: text('name').notNull(),
   lastMut: bigint('last_mut', { mode: 'number' }).notNull(),
   createdAt: instant('created_at').notNull(),
   seenAt: instant('seen_at').notNull(),
-})
+}, (t) => [primaryKey({ columns: [t.id, t.engineerId] })])
 
 /** The stored result of each intent, so that a repeated push answers the same. */
 export const commandLog = pgTable('command_log', {
-  deviceId: uuid('device_id').notNull().references(() => device.id),
+  deviceId: uuid('device_id').notNull(),
+  engineerId: uuid('engineer_id').notNull(),
   mut: bigint('mut', { mode: 'number' }).notNull(),
-  engineerId: uuid('engineer_id').notNull().references(() => engineer.id),
   name: text('name').notNull(),
   args: jsonb('args').notNull(),
   result: jsonb('result').$type<CommandResult>().notNull(),
   at: instant('at').notNull(),
-}, (t) => [primaryKey({ columns: [t.deviceId, t.mut] })])
+}, (t) => [
+  primaryKey({ columns: [t.deviceId, t.engineerId, t.mut] }),
+  foreignKey({ columns: [t.deviceId, t.engineerId], foreignColumns: [device.id, device.engineerId] }),
+])

@@ -175,22 +175,23 @@ CREATE TABLE "change_log" (
 --> statement-breakpoint
 CREATE TABLE "command_log" (
 	"device_id" uuid NOT NULL,
-	"mut" bigint NOT NULL,
 	"engineer_id" uuid NOT NULL,
+	"mut" bigint NOT NULL,
 	"name" text NOT NULL,
 	"args" jsonb NOT NULL,
 	"result" jsonb NOT NULL,
 	"at" timestamptz(3) NOT NULL,
-	CONSTRAINT "command_log_device_id_mut_pk" PRIMARY KEY("device_id","mut")
+	CONSTRAINT "command_log_device_id_engineer_id_mut_pk" PRIMARY KEY("device_id","engineer_id","mut")
 );
 --> statement-breakpoint
 CREATE TABLE "device" (
-	"id" uuid PRIMARY KEY NOT NULL,
+	"id" uuid NOT NULL,
 	"engineer_id" uuid NOT NULL,
 	"name" text NOT NULL,
 	"last_mut" bigint NOT NULL,
 	"created_at" timestamptz(3) NOT NULL,
-	"seen_at" timestamptz(3) NOT NULL
+	"seen_at" timestamptz(3) NOT NULL,
+	CONSTRAINT "device_id_engineer_id_pk" PRIMARY KEY("id","engineer_id")
 );
 --> statement-breakpoint
 CREATE TABLE "sync_head" (
@@ -275,8 +276,7 @@ ALTER TABLE "server" ADD CONSTRAINT "server_customer_id_customer_id_fk" FOREIGN 
 ALTER TABLE "server" ADD CONSTRAINT "server_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "site" ADD CONSTRAINT "site_customer_id_customer_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customer"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "shift" ADD CONSTRAINT "shift_engineer_id_engineer_id_fk" FOREIGN KEY ("engineer_id") REFERENCES "public"."engineer"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "command_log" ADD CONSTRAINT "command_log_device_id_device_id_fk" FOREIGN KEY ("device_id") REFERENCES "public"."device"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "command_log" ADD CONSTRAINT "command_log_engineer_id_engineer_id_fk" FOREIGN KEY ("engineer_id") REFERENCES "public"."engineer"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "command_log" ADD CONSTRAINT "command_log_device_id_engineer_id_device_id_engineer_id_fk" FOREIGN KEY ("device_id","engineer_id") REFERENCES "public"."device"("id","engineer_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "device" ADD CONSTRAINT "device_engineer_id_engineer_id_fk" FOREIGN KEY ("engineer_id") REFERENCES "public"."engineer"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_ticket_id_ticket_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."ticket"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_event_id_timeline_event_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."timeline_event"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -1,0 +1,18 @@
+import { eq } from 'drizzle-orm'
+import { contact } from '../db/schema'
+import { changedMeanwhile } from './changedMeanwhile'
+import type { CommandHandler } from './commandHandler'
+
+export const identify: CommandHandler<'identify'> = {
+  check: async (room, ticket, args) => {
+    if (args.contactId !== null) {
+      const [chosen] = await room.tx.select({ customerId: contact.customerId }).from(contact).where(eq(contact.id, args.contactId))
+      if (chosen?.customerId !== args.customerId) {
+        return { code: 'invalid', sentence: 'The chosen contact does not belong to the chosen customer. Please choose one of their contacts, or none.' }
+      }
+    }
+    return ticket.customerId === args.customerId
+      ? null
+      : changedMeanwhile(room, ticket, { name: 'customer', kind: 'identified', says: 'customer' })
+  },
+}

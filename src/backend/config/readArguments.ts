@@ -1,0 +1,85 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { StartFailure } from './startFailure'
+
+/** What the standalone backend is told on its command line and in its environment. */
+export interface StandaloneOptions {
+  readonly host: string
+  readonly port: number
+  readonly smtpPort: number | null
+  readonly dataDir: string
+  readonly databaseUrl: string | null
+  readonly demo: boolean
+  readonly publicUrl: string | null
+  readonly smtpOut: string | null
+}
+
+/** Shown with every wrong argument. */
+export const usage = `Usage: npm run backend -- [options]
+  --port N            HTTP port, 0 = any free one (default 4180)
+  --host ADDRESS      address to bind (default 127.0.0.1; others can reach it only if you change this)
+  --smtp-port N       port for incoming mail, 0 = any free one, "off" = no mail intake (default 2525)
+  --data-dir FOLDER   where everything is kept (default ~/.engineer-console/backend)
+  --database-url URL  a PostgreSQL server instead of the embedded engine (or DATABASE_URL)
+  --public-url URL    where customers reach the portal, for links in mails (default: the address listened on)
+  --smtp-out URL      server for outgoing mail, smtp://… (or SMTP_OUT); without it mail is kept in FOLDER/outbox
+  --demo              fill an empty database with the demo world`
+
+const portShape = z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.int().max(65_535))
+
+const readPort = (name: string, value: string): number => {
+  const port = portShape.safeParse(value)
+  if (!port.success) throw new StartFailure(`--${name} must be a number from 0 to 65535, not “${value}”.\n\n${usage}`)
+  return port.data
+}
+
+const readUrl = (name: string, value: string | undefined, protocols: readonly string[]): string | null => {
+  if (value === undefined || value === '') return null
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (url === null || !protocols.includes(url.protocol)) {
+    // The value itself may hold a password, so it is not repeated.
+    throw new StartFailure(`${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.\n\n${usage}`)
+  }
+  return value.replace(/\/$/, '')
+}
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      strict: true,
+      allowPositionals: false,
+      options: {
+        port: { type: 'string', default: '4180' },
+        host: { type: 'string', default: '127.0.0.1' },
+        'smtp-port': { type: 'string', default: '2525' },
+        'data-dir': { type: 'string', default: join(homedir(), '.engineer-console', 'backend') },
+        'database-url': { type: 'string' },
+        'public-url': { type: 'string' },
+        'smtp-out': { type: 'string' },
+        demo: { type: 'boolean', default: false },
+      },
+    }).values
+  } catch (error) {
+    if (error instanceof TypeError) throw new StartFailure(`${error.message}\n\n${usage}`)
+    throw error
+  }
+}
+
+/** Reads and checks the command line; throws a `StartFailure` that names the wrong argument and shows the usage. */
+export const readArguments = (args: readonly string[], environment: Readonly<Record<string, string | undefined>>): StandaloneOptions => {
+  const values = parse(args)
+  if (values.host.trim() === '' || values['data-dir'].trim() === '') throw new StartFailure(`--host and --data-dir cannot be empty.\n\n${usage}`)
+  return {
+    host: values.host,
+    port: readPort('port', values.port),
+    smtpPort: values['smtp-port'] === 'off' ? null : readPort('smtp-port', values['smtp-port']),
+    dataDir: resolve(values['data-dir']),
+    databaseUrl: readUrl('The database', values['database-url'] ?? environment['DATABASE_URL'], ['postgres:', 'postgresql:']),
+    demo: values.demo,
+    publicUrl: readUrl('--public-url', values['public-url'], ['http:', 'https:']),
+    smtpOut: readUrl('The server for outgoing mail', values['smtp-out'] ?? environment['SMTP_OUT'], ['smtp:', 'smtps:']),
+  }
+}

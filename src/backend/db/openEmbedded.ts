@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { migrate } from 'drizzle-orm/pglite/migrator'
+import { createCommitListeners } from './commitListeners'
+import { lockDataDir } from './dataDirLock'
+import type { Database } from './database'
+import { DurableNodeFS } from './durableNodeFs'
+import { layFirstRows } from './layFirstRows'
+import { migrationsFolder } from './migrationsFolder'
+import * as schema from './schema'
+import { writeTransaction } from './writeTransaction'
+
+const startParameters = [
+  // The engine's own default is `-F`: never sync.
+  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+  '-c', 'fsync=on',
+  '-c', 'wal_sync_method=fsync',
+  '-c', 'timezone=UTC',
+]
+
+/**
+ * Opens (or makes) the embedded PostgreSQL in `<dataDir>/database`, migrated and ready. Throws `DataDirLockedError`
+ * when another backend owns the folder. The folder must be on a file system of this machine.
+ */
+export const openEmbedded = async (dataDir: string): Promise<Database> => {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const lock = await lockDataDir(dataDir)
+  let engine: PGlite | undefined
+  try {
+    engine = await PGlite.create({ fs: new DurableNodeFS(join(dataDir, 'database')), startParams: startParameters })
+    const opened = wrapEngine(engine, lock.release)
+    await migrate(opened.drizzled, { migrationsFolder })
+    await layFirstRows(opened.database)
+    return opened.database
+  } catch (error) {
+    await engine?.close()
+    lock.release()
+    throw error
+  }
+}
+
+const wrapEngine = (engine: PGlite, release: () => void) => {
+  const drizzled = drizzle({ client: engine, schema })
+  const commits = createCommitListeners()
+  const database: Database = {
+    engine: 'embedded',
+    queries: drizzled,
+    read: async (work) => drizzled.transaction(work, { isolationLevel: 'repeatable read', accessMode: 'read only' }),
+    write: async (work) => {
+      const commit = await drizzled.transaction(writeTransaction(work, async () => undefined))
+      if (commit.seq !== null) commits.tell()
+      return commit
+    },
+    onCommit: commits.add,
+    close: async () => {
+      try {
+        await engine.close()
+      } finally {
+        release()
+      }
+    },
+  }
+  return { drizzled, database }
+}

@@ -1,0 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** Waits `milliseconds` of real time. */
+export const pause = async (milliseconds: number): Promise<void> => {
+  await sleep(milliseconds)
+}

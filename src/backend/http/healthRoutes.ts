@@ -1,0 +1,20 @@
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { healthShape } from '../../protocol/health'
+import { problemShape } from '../../protocol/problem'
+import { protocolVersion } from '../../protocol/protocolVersion'
+import type { BackendContext } from '../context'
+import { syncHeadNow } from '../reads/syncHeadNow'
+
+/** `GET /api/health` and `GET /api/openapi.json`: open to everybody who can reach the port. */
+export const healthRoutes = (app: FastifyInstance, { database }: BackendContext): void => {
+  app.withTypeProvider<ZodTypeProvider>().get(
+    '/api/health',
+    { schema: { summary: 'Which backend this is and whether a desk can talk to it', response: { 200: healthShape, 503: problemShape } } },
+    async () => {
+      const { epoch } = await syncHeadNow(database.queries)
+      return { product: 'engineer-console' as const, protocol: protocolVersion, epoch, database: database.engine }
+    },
+  )
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+}

@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify'
+import type { BackendContext } from '../context'
+import { requireDeskSession } from '../sessions/requireDeskSession'
+import type { HintHub } from '../sync/hintHub'
+import { healthRoutes } from './healthRoutes'
+import { sessionRoutes } from './sessionRoutes'
+import { syncRoutes } from './syncRoutes'
+
+/** Every route of the backend, each in the scope whose checks it needs. */
+export const registerRoutes = (app: FastifyInstance, context: BackendContext, hub: HintHub): void => {
+  healthRoutes(app, context)
+  sessionRoutes(app, context, hub)
+  void app.register(async (signedIn) => {
+    requireDeskSession(signedIn, context)
+    syncRoutes(signedIn, context, hub)
+  })
+}

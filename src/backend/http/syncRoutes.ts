@@ -1,0 +1,64 @@
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { pushRequestShape, pushResponseShape } from '../../protocol/commands/push'
+import { problemShape } from '../../protocol/problem'
+import { pullRequestShape, pullResponseShape } from '../../protocol/sync/pull'
+import type { BackendContext } from '../context'
+import type { DeskSession } from '../sessions/deskSession'
+import { sessionOf } from '../sessions/requireDeskSession'
+import { applyPush } from '../sync/applyPush'
+import type { HintHub } from '../sync/hintHub'
+import { readPage } from '../sync/readPage'
+import { openHintStream } from './openHintStream'
+import { ProblemError } from './problemError'
+
+/** 200 intents, some with long texts. */
+const mostPushBytes = 16 * 1024 * 1024
+
+const security = [{ bearer: [] }]
+const problems = { 400: problemShape, 401: problemShape, 403: problemShape, 503: problemShape }
+
+/** Pull, push and hints, for signed-in desks: register inside a scope with `requireDeskSession`. */
+export const syncRoutes = (app: FastifyInstance, context: BackendContext, hub: HintHub): void => {
+  const typed = app.withTypeProvider<ZodTypeProvider>()
+
+  typed.post(
+    '/api/sync/pull',
+    {
+      // Rows are checked by the desk one by one; checking them here too would double the cost of a first sync.
+      serializerCompiler: () => JSON.stringify,
+      schema: { summary: 'What changed after a cursor', security, body: pullRequestShape, response: { 200: pullResponseShape, ...problems } },
+    },
+    async (request) => {
+      const session = sessionOf(request)
+      ownDevice(session, request.body.device)
+      return context.database.read(async (tx) => readPage(tx, session, request.body.cursor, request.body.limit))
+    },
+  )
+
+  typed.post(
+    '/api/sync/push',
+    {
+      bodyLimit: mostPushBytes,
+      schema: { summary: 'Intents of one device, in order', security, body: pushRequestShape, response: { 200: pushResponseShape, ...problems, 409: problemShape } },
+    },
+    async (request) => {
+      const session = sessionOf(request)
+      ownDevice(session, request.body.device)
+      return applyPush(context, session, request.body.mutations)
+    },
+  )
+
+  app.get('/api/sync/events', { schema: { summary: 'Hints that there is something to pull (server-sent events)', security } }, async (request, reply) => {
+    const stream = openHintStream(reply, sessionOf(request).family)
+    const remove = await hub.add(stream)
+    reply.raw.on('close', remove)
+    if (reply.raw.destroyed) remove()
+  })
+}
+
+const ownDevice = (session: DeskSession, device: string): void => {
+  if (device !== session.deviceId) {
+    throw new ProblemError('notAllowed', 'This session was opened on another device. Please sign in on this one.')
+  }
+}

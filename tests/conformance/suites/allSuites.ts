@@ -1,0 +1,19 @@
+import type { Database } from '../../../src/backend/db/database'
+import { badInputSuite } from './badInputSuite'
+import { databaseSuite } from './databaseSuite'
+import { hintSuite } from './hintSuite'
+import { orderSuite } from './orderSuite'
+import { pullSuite } from './pullSuite'
+import { pushSuite } from './pushSuite'
+import { sessionSuite } from './sessionSuite'
+
+/** What every database must do. */
+export const allSuites = (given: () => Database): void => {
+  databaseSuite(given)
+  orderSuite(given)
+  pullSuite(given)
+  pushSuite(given)
+  sessionSuite(given)
+  hintSuite(given)
+  badInputSuite(given)
+}

@@ -1,0 +1,45 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Database } from '../../../src/backend/db/database'
+import type { Cursor } from '../../../src/protocol/sync/pull'
+import { addTicket } from '../../fixtures/backendWorld'
+import { emptyDatabase, openTestBackend } from '../testBackend'
+
+const writers = 8
+const commitsEach = 25
+
+export const orderSuite = (given: () => Database): void => {
+  describe('order of commits', () => {
+    beforeEach(async () => emptyDatabase(given()))
+
+    it(`P1 a reader paging beside ${writers} writers misses no commit and gets none twice`, async () => {
+      const backend = await openTestBackend(given())
+      try {
+        const desk = await backend.desk()
+        const written: string[] = []
+        let writing = true
+        const work = Promise.all(
+          Array.from({ length: writers }, async () => {
+            for (let n = 0; n < commitsEach; n += 1) written.push((await addTicket(given())).id)
+          }),
+        ).finally(() => {
+          writing = false
+        })
+        const delivered: string[] = []
+        let cursor: Cursor | null = null
+        let quiet = false
+        while (!quiet) {
+          const last = !writing
+          const page = await desk.pull(cursor, 7)
+          cursor = page.cursor
+          delivered.push(...page.rows.filter(({ table }) => table === 'ticket').map(({ row }) => String(row['id'])))
+          quiet = last && !page.more
+        }
+        await work
+        expect(delivered.toSorted()).toEqual(written.toSorted())
+        expect(delivered).toHaveLength(writers * commitsEach)
+      } finally {
+        await backend.close()
+      }
+    })
+  })
+}
