@@ -1,0 +1,27 @@
+import { eq } from 'drizzle-orm'
+import { mayOpenTicket } from '../../../domain/access/mayOpenTicket'
+import type { Instant } from '../../../domain/calendar/time'
+import type { Contact } from '../../../domain/customer/customer'
+import type { Ticket } from '../../../domain/ticket/ticket'
+import type { Queries } from '../../db/database'
+import { ticket } from '../../db/schema'
+import { ticketOfToken } from '../outgoing/replyToken'
+
+/**
+ * The ticket a mail answers: one of our signed tokens AND a sender who may write on that account (P38). Temporary
+ * contacts only reach their own. Null = it opens a new ticket.
+ */
+export const findAnsweredTicket = async (
+  tx: Queries,
+  key: Buffer,
+  tokens: readonly string[],
+  sender: Contact | null,
+  now: Instant,
+): Promise<Ticket | null> => {
+  if (sender === null || !mayOpenTicket(sender, now).allowed) return null
+  const number = ticketOfToken(key, tokens.join(' '))
+  if (number === null) return null
+  const [found] = await tx.select().from(ticket).where(eq(ticket.number, number))
+  if (!found || found.customerId !== sender.customerId) return null
+  return sender.access === 'temporary' && found.contactId !== sender.id ? null : found
+}
