@@ -1,23 +1,26 @@
 import type { TicketCommandName } from '../ticket/ticketCommand'
 import type { EngineerRole } from './engineer'
 
-/** Everything a person of the firm can ask the backend to do. */
-export type Operation = TicketCommandName | 'signInToDesk' | 'readTickets' | 'readCustomers'
+/** What somebody of the firm may be allowed to do. */
+export type Operation = TicketCommandName | 'signInToDesk' | 'readTickets' | 'readCustomers' | 'changeRota' | 'changePolicy'
 
 const reading: readonly Operation[] = ['signInToDesk', 'readTickets', 'readCustomers']
-const desk: readonly Operation[] = [
-  ...reading, 'acknowledge', 'claim', 'release', 'logCall', 'addNote', 'reply', 'setPriority', 'setState', 'releaseHold', 'identify',
+
+const working: readonly Operation[] = [
+  'acknowledge', 'claim', 'release', 'logCall', 'addNote', 'reply', 'setPriority', 'setState', 'releaseHold', 'identify',
 ]
 
-const allowed: Readonly<Record<EngineerRole, readonly Operation[]>> = {
-  helpdesk: desk,
-  supportManager: desk,
-  administrator: desk,
-  // R5: the second line advises; it takes a ticket only when one is moved to it with a reason.
-  installation: [...reading, 'addNote', 'logCall'],
-  accountManager: [...reading, 'addNote'],
-  projectManager: [...reading, 'addNote'],
+const allowed: Readonly<Record<EngineerRole, ReadonlySet<Operation>>> = {
+  helpdesk: new Set([...reading, ...working]),
+  installation: new Set([...reading, 'addNote', 'logCall', 'reply']),
+  supportManager: new Set([...reading, ...working, 'changeRota']),
+  accountManager: new Set([...reading, 'addNote']),
+  projectManager: new Set([...reading, 'addNote']),
+  administrator: new Set([...reading, ...working, 'changeRota', 'changePolicy']),
 }
 
-/** Whether a role may do an operation; what is not listed is not allowed (R1–R6, P42). */
-export const mayDo = (role: EngineerRole, operation: Operation): boolean => allowed[role].includes(operation)
+/**
+ * Whether a role may carry out an operation. Every role sees every ticket (R54). Installation engineers advise and
+ * call but take no tickets (R4, R5); account and project managers leave notes (R6).
+ */
+export const mayDo = (role: EngineerRole, operation: Operation): boolean => allowed[role].has(operation)

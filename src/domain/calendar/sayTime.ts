@@ -20,6 +20,13 @@ export const localTime = (at: Instant, zone: ZoneId): string => {
 /** The wall clock with the zone's letters: `14:30 CT`. */
 export const sayClockTime = (at: Instant, zone: ZoneId): string => `${localTime(at, zone)} ${zoneLetters(zone, at)}`
 
+/** A day that stays true when it is read later: `Wed 25 Nov`, with the year when it is another than that of `now`. */
+export const sayDayInFull = (at: Instant, zone: ZoneId, now: Instant): string => {
+  const day = wallAt(at, zone).toPlainDate()
+  const words = `${weekdays[day.dayOfWeek - 1]} ${dayAndMonth(day)}`
+  return day.year === wallAt(now, zone).year ? words : `${words} ${day.year}`
+}
+
 /** The day as people near `now` say it: `today`, `tomorrow`, `yesterday`, `Thu 26 Nov`, `Fri 8 Jan 2027`. */
 export const sayDay = (at: Instant, zone: ZoneId, now: Instant): string => {
   const day = wallAt(at, zone).toPlainDate()
@@ -28,8 +35,7 @@ export const sayDay = (at: Instant, zone: ZoneId, now: Instant): string => {
   if (distance === 0) return 'today'
   if (distance === 1) return 'tomorrow'
   if (distance === -1) return 'yesterday'
-  const words = `${weekdays[day.dayOfWeek - 1]} ${dayAndMonth(day)}`
-  return day.year === today.year ? words : `${words} ${day.year}`
+  return sayDayInFull(at, zone, now)
 }
 
 /** Day and wall clock in `zone`, seen from `now`: `today 14:30 CT`, `Thu 26 Nov 8:00 CT`. */

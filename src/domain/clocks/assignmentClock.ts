@@ -1,37 +1,50 @@
 import type { Instant } from '../calendar/time'
 import type { Policy } from '../policy/policy'
-import type { Ticket } from '../ticket/ticket'
+import type { Ticket, TicketFact } from '../ticket/ticket'
 import type { Clock } from './clock'
 import { measureClock } from './measureClock'
-import { pagedAt } from './pagedAt'
-import { settledAt } from './settledAt'
+import { stoppedPromise } from './stoppedPromise'
+import type { FactEffect } from './stoppedPromise'
 
-const assignedSince = (ticket: Ticket): Instant | null => {
-  let since: Instant | null = null
-  for (const fact of ticket.facts) {
-    if (fact.kind === 'assigned') since ??= fact.at
-    if (fact.kind === 'unassigned') since = null
+/** The facts a ticket's clocks need. */
+export type ClockedTicket = Pick<
+  Ticket,
+  'receivedAt' | 'facts' | 'zone' | 'customerPriority' | 'engineerPriority' | 'productionDown' | 'environment' | 'answerBy' | 'unansweredSince'
+>
+
+/** A new reader of facts, because reopening matters only while nobody has the ticket. */
+const readAssignment = (): ((fact: TicketFact) => FactEffect) => {
+  let assigned = false
+  return (fact) => {
+    if (fact.kind === 'paged') return 'page'
+    if (fact.kind === 'assigned' || fact.kind === 'unassigned') {
+      assigned = fact.kind === 'assigned'
+      return assigned ? 'stop' : 'reopen'
+    }
+    if (fact.kind !== 'state') return 'none'
+    if (fact.state === 'resolved' || fact.state === 'closed') return 'stop'
+    return assigned ? 'none' : 'reopen'
   }
-  return since
 }
 
 /**
- * An engineer on the ticket within 30 business minutes of receipt; a paged ticket in real minutes from the page (R57).
- * Giving the ticket back opens the clock again, still from receipt.
+ * Assigned to an engineer within the policy's minutes of receipt, in business minutes; from the page and in real
+ * minutes when somebody was paged (R57). A claim stops it; giving the ticket back opens it again, still from
+ * receipt; so does reopening a ticket that was finished without an engineer.
  */
-export const assignmentClock = (ticket: Ticket, policy: Policy, now: Instant): Clock => {
-  const paged = pagedAt(ticket)
+export const assignmentClock = (ticket: ClockedTicket, policy: Policy, now: Instant): Clock => {
+  const { pagedAt, stoppedAt } = stoppedPromise(ticket.facts, readAssignment())
   return measureClock(
     {
       kind: 'assignment',
-      startedAt: paged ?? ticket.receivedAt,
-      stoppedAt: assignedSince(ticket) ?? settledAt(ticket),
-      unit: paged === null ? 'business' : 'real',
+      from: pagedAt ?? ticket.receivedAt,
+      stoppedAt,
+      unit: pagedAt === null ? 'business' : 'real',
       allowedMinutes: policy.values.assignmentMinutes,
       houseTarget: false,
       rule: 'R57',
-      zone: ticket.zone,
     },
+    ticket.zone,
     policy,
     now,
   )

@@ -1,51 +1,67 @@
 import type { Instant } from '../calendar/time'
-import type { Policy } from '../policy/policy'
-import type { Priority, Ticket, TicketFact } from '../ticket/ticket'
+import type { Policy, PolicyValues } from '../policy/policy'
+import type { AnswerBy, TicketFact } from '../ticket/ticket'
 import { effectivePriority } from '../triage/effectivePriority'
+import type { ClockedTicket } from './assignmentClock'
 import type { Clock } from './clock'
 import { measureClock } from './measureClock'
-import { pagedAt } from './pagedAt'
-import { settledAt } from './settledAt'
+import { stoppedPromise } from './stoppedPromise'
+import type { FactEffect } from './stoppedPromise'
 
-const stopsIt = (fact: TicketFact, ticket: Ticket): boolean =>
-  (fact.kind === 'call' && (fact.outcome === 'reached' || fact.outcome === 'voicemail')) ||
-  (fact.kind === 'emailReply' && ticket.answerBy === 'email')
+interface Allowed {
+  readonly allowedMinutes: number
+  readonly rule: string
+  readonly houseTarget: boolean
+}
 
-const terms = (priority: Priority, down: boolean, policy: Policy): { minutes: number; rule: string; houseTarget: boolean } => {
-  const { values } = policy
+/** Business minutes for a callback by the effective priority as it is now (R58, R59, R61–R63). */
+export const allowedCallback = (ticket: Pick<ClockedTicket, 'customerPriority' | 'engineerPriority' | 'productionDown' | 'environment'>, values: PolicyValues): Allowed => {
+  const priority = effectivePriority(ticket)
   switch (priority) {
     case 'urgent':
-      return { minutes: values.urgentCallbackMinutes, rule: down ? 'R58' : 'R63', houseTarget: !down }
+      return { allowedMinutes: values.urgentCallbackMinutes, rule: ticket.productionDown ? 'R58' : 'R63', houseTarget: false }
     case 'high':
-      return { minutes: values.highCallbackMinutes, rule: 'R61', houseTarget: true }
+      return { allowedMinutes: values.highCallbackMinutes, rule: 'R61', houseTarget: true }
     case 'medium':
-      return { minutes: values.mediumCallbackMinutes, rule: 'R59', houseTarget: false }
+      return { allowedMinutes: values.mediumCallbackMinutes, rule: 'R59', houseTarget: false }
     case 'low':
-      return { minutes: values.lowCallbackMinutes, rule: 'R62', houseTarget: true }
+      return { allowedMinutes: values.lowCallbackMinutes, rule: 'R62', houseTarget: true }
+    default:
+      return priority satisfies never
+  }
+}
+
+/** A new reader of facts: what the customer got decides whether reopening opens the promise again (R60). */
+const readCallback = (answerBy: AnswerBy): ((fact: TicketFact) => FactEffect) => {
+  let called = false
+  return (fact) => {
+    if (fact.kind === 'paged') {
+      called = false
+      return 'page'
+    }
+    const answers =
+      (fact.kind === 'call' && (fact.outcome === 'reached' || fact.outcome === 'voicemail')) || (fact.kind === 'emailReply' && answerBy === 'email')
+    if (answers) {
+      called = true
+      return 'stop'
+    }
+    if (fact.kind !== 'state') return 'none'
+    if (fact.state === 'resolved' || fact.state === 'closed') return 'stop'
+    return called ? 'none' : 'reopen'
   }
 }
 
 /**
- * The promised phone callback, from receipt and by the effective priority of now (R58–R63); a paged ticket in real
- * minutes from the page (R64). A call that reached somebody or left a voicemail stops it, a reply by e-mail only when
- * the customer asked for e-mail (R60). Waiting for the customer does not pause it (R66); closing time does (R65).
+ * The first callback (R58–R64): business minutes from receipt by the effective priority as it is now, or real
+ * minutes from the page when somebody was paged (R64). Stopped by a call that reached a person or left a
+ * voicemail, and by an e-mail reply only when the customer asked for e-mail (R60). Waiting for the customer does
+ * not pause it (R66). A ticket finished without a call stops it; reopened without a call, it runs on.
  */
-export const callbackClock = (ticket: Ticket, policy: Policy, now: Instant): Clock => {
-  const paged = pagedAt(ticket)
-  const { minutes, rule, houseTarget } = terms(effectivePriority(ticket), ticket.productionDown, policy)
-  const stoppedAt: Instant | null = ticket.facts.find((fact) => stopsIt(fact, ticket))?.at ?? settledAt(ticket)
-  return measureClock(
-    {
-      kind: 'callback',
-      startedAt: paged ?? ticket.receivedAt,
-      stoppedAt,
-      unit: paged === null ? 'business' : 'real',
-      allowedMinutes: paged === null ? minutes : policy.values.pageCallbackMinutes,
-      houseTarget: paged === null ? houseTarget : true,
-      rule: paged === null ? rule : 'R64',
-      zone: ticket.zone,
-    },
-    policy,
-    now,
-  )
+export const callbackClock = (ticket: ClockedTicket, policy: Policy, now: Instant): Clock => {
+  const { pagedAt, stoppedAt } = stoppedPromise(ticket.facts, readCallback(ticket.answerBy))
+  const promised =
+    pagedAt === null
+      ? ({ ...allowedCallback(ticket, policy.values), from: ticket.receivedAt, unit: 'business' } as const)
+      : ({ allowedMinutes: policy.values.pageCallbackMinutes, rule: 'R64', houseTarget: true, from: pagedAt, unit: 'real' } as const)
+  return measureClock({ ...promised, kind: 'callback', stoppedAt }, ticket.zone, policy, now)
 }

@@ -4,70 +4,54 @@ import { serviceCalendar } from '../calendar/serviceCalendar'
 import { addRealMinutes, realMinutesBetween } from '../calendar/time'
 import type { Instant, ZoneId } from '../calendar/time'
 import type { Policy } from '../policy/policy'
-import type { Clock, ClockKind, ClockSegment } from './clock'
+import type { Clock, ClockKind } from './clock'
 
-/** What a clock is measured from: when it began, when it stopped, how long is allowed and in which minutes. */
-export interface ClockTerms {
+/** A promise before it is measured. `allowedMinutes` is in `unit`. */
+export interface Promised {
   readonly kind: ClockKind
-  readonly startedAt: Instant
+  readonly from: Instant
   readonly stoppedAt: Instant | null
-  readonly unit: 'business' | 'real'
+  readonly unit: Clock['unit']
   readonly allowedMinutes: number
   readonly houseTarget: boolean
   readonly rule: string
-  readonly zone: ZoneId
 }
 
-interface Way {
-  readonly due: Instant
-  readonly segments: readonly ClockSegment[]
+const stateOf = (stoppedAt: Instant | null, due: Instant, open: boolean): Clock['state'] => {
+  if (stoppedAt !== null) return stoppedAt <= due ? 'met' : 'missed'
+  return open ? 'running' : 'paused'
 }
 
-const ways = new WeakMap<object, Map<string, Way>>()
-const mostWays = 50_000
-
-const wayOf = (terms: ClockTerms, policy: Policy): Way => {
-  if (terms.unit === 'real') {
-    const due = addRealMinutes(terms.startedAt, terms.allowedMinutes)
-    return { due, segments: [{ kind: 'counted', from: terms.startedAt, to: due }] }
+/**
+ * Measures a promise at `now` in the customer's service hours (R25, R57): a business promise made after hours
+ * starts at the next opening and pauses while the desk is closed (R65); a real one runs around the clock (R64).
+ * `segments` are gapless from the promise to its due time, so the wait before the first opening shows as well.
+ */
+export const measureClock = (promised: Promised, zone: ZoneId, policy: Policy, now: Instant): Clock => {
+  const { kind, from, stoppedAt, unit, allowedMinutes, houseTarget, rule } = promised
+  const until = stoppedAt ?? now
+  const common = { kind, stoppedAt, unit, allowedMinutes, houseTarget, rule, policyVersion: policy.version }
+  if (unit === 'real') {
+    const due = addRealMinutes(from, allowedMinutes)
+    return {
+      ...common,
+      state: stateOf(stoppedAt, due, true),
+      startedAt: from,
+      due,
+      remainingMinutes: realMinutesBetween(until, due),
+      breached: until > due,
+      segments: [{ from, to: due, kind: 'counted' }],
+    }
   }
-  const calendar = serviceCalendar(policy, terms.zone)
-  let known = ways.get(calendar)
-  if (!known) ways.set(calendar, (known = new Map()))
-  const key = `${terms.startedAt}:${terms.allowedMinutes}`
-  const found = known.get(key)
-  if (found) return found
-  if (known.size >= mostWays) known.clear()
-  const way = addBusinessMinutes(calendar, terms.startedAt, terms.allowedMinutes)
-  known.set(key, way)
-  return way
-}
-
-/** Reads a clock at `now` from its terms (R57–R67): due, what is left in its own minutes, and the segments of the way. */
-export const measureClock = (terms: ClockTerms, policy: Policy, now: Instant): Clock => {
-  const { due, segments } = wayOf(terms, policy)
-  const until = terms.stoppedAt ?? now
-  const calendar = serviceCalendar(policy, terms.zone)
-  const remainingMinutes =
-    terms.unit === 'real' ? realMinutesBetween(until, due) : businessMinutesBetween(calendar, until, due)
-  const breached = until > due
-  const running = terms.unit === 'real' || isOpen(calendar, now)
+  const calendar = serviceCalendar(policy, zone)
+  const { due, segments } = addBusinessMinutes(calendar, from, allowedMinutes)
   return {
-    kind: terms.kind,
-    state: terms.stoppedAt !== null ? (breached ? 'missed' : 'met') : running ? 'running' : 'paused',
-    startedAt: terms.startedAt,
+    ...common,
+    state: stateOf(stoppedAt, due, isOpen(calendar, now)),
+    startedAt: nextOpening(calendar, from),
     due,
-    stoppedAt: terms.stoppedAt,
-    unit: terms.unit,
-    allowedMinutes: terms.allowedMinutes,
-    remainingMinutes,
-    breached,
-    houseTarget: terms.houseTarget,
-    rule: terms.rule,
-    policyVersion: policy.version,
+    remainingMinutes: businessMinutesBetween(calendar, until, due),
+    breached: until > due,
     segments,
   }
 }
-
-/** When a paused clock of a zone goes on: the next opening at or after `now`. */
-export const resumesAt = (policy: Policy, zone: ZoneId, now: Instant): Instant => nextOpening(serviceCalendar(policy, zone), now)

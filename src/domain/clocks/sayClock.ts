@@ -1,45 +1,43 @@
-import { sayClockTime, sayMoment, saySpan } from '../calendar/sayTime'
+import { saySpan, sayClockTime, sayDay, sayMoment } from '../calendar/sayTime'
 import type { Instant, ZoneId } from '../calendar/time'
-import type { Clock, ClockKind } from './clock'
+import type { Clock } from './clock'
 
-/** A clock in words, and how it should look: `fraction` of the allowed time that is used, 0 to 1. */
-export interface SpokenClock {
+/** A clock in words and as a bar. `fraction` is the used part of the allowed minutes, 0 to 1. */
+export interface SaidClock {
   readonly label: 'assign' | 'callback' | 'answer'
   readonly text: string
   readonly tone: 'calm' | 'soon' | 'late' | 'done' | 'paused'
   readonly fraction: number
 }
 
-const labels: Readonly<Record<ClockKind, SpokenClock['label']>> = { assignment: 'assign', callback: 'callback', answer: 'answer' }
-const soonMinutes = 15
+/** From this used part on a running clock asks for attention. */
+const soonFrom = 2 / 3
 
-const due = (clock: Clock, zone: ZoneId, now: Instant): string => {
-  const moment = sayMoment(clock.due, zone, now)
-  return moment.startsWith('today ') ? sayClockTime(clock.due, zone) : moment
+const labels = { assignment: 'assign', callback: 'callback', answer: 'answer' } as const
+
+const shortSpan = (minutes: number): string => (Math.abs(minutes) < 1 ? 'less than 1 min' : saySpan(minutes))
+
+const sayWhen = (at: Instant, zone: ZoneId, now: Instant): string =>
+  sayDay(at, zone, now) === 'today' ? sayClockTime(at, zone) : sayMoment(at, zone, now)
+
+const saysPaused = (clock: Clock, zone: ZoneId, now: Instant): string => {
+  const opens = clock.segments.find((segment) => segment.kind === 'counted' && segment.from > now)
+  return opens === undefined ? 'paused until the desk opens' : `paused until ${sayWhen(opens.from, zone, now)}`
 }
 
-/** Says a clock to an engineer, times in `zone`: `callback due 14:30 CT, 12 min left`. */
-export const sayClock = (clock: Clock, zone: ZoneId, now: Instant): SpokenClock => {
+/** A clock for people whose wall clock is in `zone`: words that stand alone, a tone, and the used part. */
+export const sayClock = (clock: Clock, zone: ZoneId, now: Instant): SaidClock => {
   const label = labels[clock.kind]
-  const used = 1 - clock.remainingMinutes / clock.allowedMinutes
-  const fraction = Math.min(1, Math.max(0, used))
-  const left = saySpan(clock.remainingMinutes)
-  switch (clock.state) {
-    case 'met':
-      return { label, tone: 'done', fraction, text: `${label} met with ${left} to spare` }
-    case 'missed':
-      return { label, tone: 'late', fraction: 1, text: `${label} was ${left} late` }
-    case 'paused':
-      return clock.breached
-        ? { label, tone: 'late', fraction: 1, text: `${label} overdue by ${left}` }
-        : { label, tone: 'paused', fraction, text: `${label} due ${due(clock, zone, now)}, paused until opening` }
-    case 'running':
-      if (clock.breached) return { label, tone: 'late', fraction: 1, text: `${label} overdue by ${left}` }
-      return {
-        label,
-        tone: clock.remainingMinutes <= soonMinutes ? 'soon' : 'calm',
-        fraction,
-        text: `${label} due ${due(clock, zone, now)}, ${left} left`,
-      }
+  const used = clock.allowedMinutes - clock.remainingMinutes
+  const fraction = clock.breached ? 1 : clock.allowedMinutes === 0 ? 0 : Math.min(1, Math.max(0, used / clock.allowedMinutes))
+  if (clock.state === 'met') return { label, text: `${label} met in ${shortSpan(used)}`, tone: 'done', fraction }
+  if (clock.state === 'missed') return { label, text: `${label} missed by ${shortSpan(clock.remainingMinutes)}`, tone: 'late', fraction }
+  if (clock.breached) {
+    const text =
+      clock.state === 'paused' ? `${label} overdue since ${sayWhen(clock.due, zone, now)}` : `${label} overdue by ${shortSpan(clock.remainingMinutes)}`
+    return { label, text, tone: 'late', fraction }
   }
+  const due = `${label} due ${sayWhen(clock.due, zone, now)}`
+  if (clock.state === 'paused') return { label, text: `${due}, ${saysPaused(clock, zone, now)}`, tone: 'paused', fraction }
+  return { label, text: `${due}, ${shortSpan(clock.remainingMinutes)} left`, tone: fraction >= soonFrom ? 'soon' : 'calm', fraction }
 }

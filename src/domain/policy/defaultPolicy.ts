@@ -11,10 +11,10 @@ const eightToFive: readonly ServiceInterval[] = weekdays.map((weekday) => ({ wee
  */
 export const defaultPolicyValues: PolicyValues = {
   firmName: 'The Fax Guys',
-  supportAddress: 'support@example.com',
+  supportAddress: 'support@thefaxguys.example',
   techLine: '952-252-3620',
-  supportQuestions: { name: 'HelpDesk', email: 'support@example.com' },
-  servicesQuestions: { name: 'Professional services', email: 'services@example.com' },
+  supportQuestions: { name: 'HelpDesk', email: 'support@thefaxguys.example' },
+  servicesQuestions: { name: 'Professional services', email: 'services@thefaxguys.example' },
   officeZone: toZone('America/Chicago'),
   hoursFollow: 'site',
   serviceHours: eightToFive,
