@@ -1,15 +1,21 @@
 import { isAbsolute, resolve } from 'node:path'
-import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { toInstant } from '../domain/calendar/time'
+import { hashPassword } from './accounts/hashPassword'
 import type { BackendConfig } from './config/backendConfig'
 import { sayListenFailure } from './config/startFailure'
 import type { BackendContext } from './context'
 import type { Now } from './db/database'
 import { openDatabase } from './db/openDatabase'
+import { seedDemo } from './demo/seedDemo'
 import { openFileStore } from './files/openFileStore'
 import { createHttp } from './http/createHttp'
+import { listen } from './http/listen'
 import { registerRoutes } from './http/registerRoutes'
+import { OutgoingMailSender } from './mail/outgoing/OutgoingMailSender'
+import { queueReply } from './mail/outgoing/queueReply'
+import { startSmtpIntake } from './mail/startSmtpIntake'
+import type { SmtpIntake } from './mail/startSmtpIntake'
 import { createHintHub } from './sync/hintHub'
 
 /** How to run a backend. */
@@ -58,9 +64,7 @@ const systemClock: Now = () => toInstant(Date.now())
  */
 export const startBackend = async (options: BackendOptions): Promise<Backend> => {
   const closers: (() => Promise<void> | void)[] = []
-  const close = async (): Promise<void> => {
-    for (const step of closers.splice(0).toReversed()) await step()
-  }
+  const close = async (): Promise<void> => closeAll(closers.splice(0).toReversed())
   try {
     const { logger: log, now = systemClock } = options
     const dataDir = isAbsolute(options.dataDir) ? options.dataDir : resolve(options.dataDir)
@@ -76,36 +80,51 @@ export const startBackend = async (options: BackendOptions): Promise<Backend> =>
       devOrigins: options.devOrigins ?? [],
       publicUrl: () => options.publicUrl ?? url,
     }
+    const mail = new OutgoingMailSender({ database, now, config, log })
+    closers.push(async () => mail.destroy())
     const context: BackendContext = {
       database,
       now,
       config,
       log,
       files: openFileStore(dataDir),
-      mail: { wake: () => undefined },
-      onReply: async () => undefined,
+      mail,
+      onReply: async (tx, _touched, reply) => queueReply(context, tx, reply),
     }
+    const demo = options.demo ? await seedDemo({ database, now: now(), hashPassword, files: context.files }) : null
+
     const hub = createHintHub({ database, now, log })
-    closers.push(hub.destroy)
     const app = await createHttp(context)
-    closers.push(async () => app.close())
+    closers.push(async () => app.close(), hub.destroy)
     registerRoutes(app, context, hub)
     url = await listen(app, options.host, options.port)
-    return { url, smtpPort: null, demo: null, close }
+    const intake = options.smtpPort === null ? null : await listenForMail(context, options.smtpPort)
+    if (intake) closers.push(intake.close)
+    mail.start()
+    return { url, smtpPort: intake?.port ?? null, demo, close }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-const listen = async (app: FastifyInstance, host: string, port: number): Promise<string> => {
+const listenForMail = async (context: BackendContext, port: number): Promise<SmtpIntake> => {
   try {
-    await app.listen({ host, port })
+    return await startSmtpIntake(context, port)
   } catch (error) {
-    throw sayListenFailure(error, 'the backend', host, port)
+    throw sayListenFailure(error, 'the mail intake', context.config.host, port)
   }
-  const address = app.server.address()
-  const bound = typeof address === 'object' && address !== null ? address.port : port
-  const everywhere = host === '0.0.0.0' || host === '::'
-  return `http://${everywhere || host === 'localhost' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${bound}`
+}
+
+/** Closes every part, also when one of them fails to: the data folder must be free afterwards. */
+const closeAll = async (steps: readonly (() => Promise<void> | void)[]): Promise<void> => {
+  const failures: unknown[] = []
+  for (const step of steps) {
+    try {
+      await step()
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'The backend could not close cleanly')
 }
