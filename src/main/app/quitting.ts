@@ -22,7 +22,8 @@ export function watchQuitting(settle: () => Promise<void>): Quitting {
       .catch((error: unknown) => console.error('The desk did not end in order:', error))
       .finally(() => {
         settled = true
-        app.quit()
+        // Electron ignores a quit that comes before this event has fully ended.
+        setImmediate(() => app.quit())
       })
   })
   return { isQuitting: () => quitting }

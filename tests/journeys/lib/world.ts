@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { startDesktopBus } from './desktopBus'
+import type { DesktopBus } from './desktopBus'
+import { launchDesk } from './launchDesk'
+import type { RunningDesk } from './launchDesk'
+import { startBackendProcess } from './startBackendProcess'
+import type { BackendProcess } from './startBackendProcess'
+
+/** People of the demo world. */
+export const people = {
+  passphrase: 'fax-tone-demo',
+  engineer: { email: 'priya.raman@thefaxguys.example', name: 'Priya Raman' },
+} as const
+
+/** What a journey has to work with: a desktop, a folder of its own, and starters that are cleaned up afterwards. */
+export interface World {
+  readonly bus: DesktopBus
+  /** A new folder inside this journey's own. */
+  readonly folder: (name: string) => string
+  readonly startBackend: (options?: { readonly port?: number; readonly smtpPort?: number; readonly env?: Readonly<Record<string, string>> }) => Promise<BackendProcess>
+  readonly startDesk: (options: { readonly backend: string; readonly profile?: string; readonly demo?: boolean; readonly args?: readonly string[] }) => Promise<RunningDesk>
+}
+
+/** A journey with a fresh world: nothing of an earlier one is left, and nothing of it stays. */
+export const test = base.extend<{ world: World }>({
+  // Playwright reads the fixtures a fixture needs from this pattern, so it must be there even when it is empty.
+  // oxlint-disable-next-line no-empty-pattern
+  world: async ({}, use) => {
+    const root = mkdtempSync(join(tmpdir(), 'engineer-console-journey-'))
+    const bus = await startDesktopBus()
+    const ends: (() => Promise<void>)[] = []
+    const folder = (name: string): string => join(root, name)
+    await use({
+      bus,
+      folder,
+      startBackend: async (options = {}) => {
+        const backend = await startBackendProcess({ dataDir: folder('backend'), demo: true, ...options })
+        ends.push(backend.kill)
+        return backend
+      },
+      startDesk: async ({ profile = 'desk', ...options }) => {
+        const desk = await launchDesk({ profile: folder(profile), busAddress: bus.address, ...options })
+        ends.push(desk.kill)
+        return desk
+      },
+    })
+    for (const end of ends.toReversed()) await end()
+    await bus.stop()
+    // Processes of a killed desk may still be writing their last bytes.
+    rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+  },
+})
+
+/** Signs in at the desk's own card. */
+export const signInAtDesk = async (window: Page, email: string, password: string = people.passphrase): Promise<void> => {
+  await window.getByLabel('E-mail').fill(email)
+  await window.getByLabel('Password').fill(password)
+  await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
