@@ -10,12 +10,12 @@ import { playMainJob } from './tour/playMainJob'
  * `--pictures <folder>` says where; without it they go to a new temporary folder.
  */
 async function playTour(picturesAsked: string | undefined): Promise<void> {
-  const profile = mkdtempSync(join(tmpdir(), 'engineer-console-tour-'))
+  const profiles = mkdtempSync(join(tmpdir(), 'engineer-console-tour-'))
   const pictures = picturesAsked === undefined ? mkdtempSync(join(tmpdir(), 'engineer-console-pictures-')) : resolve(picturesAsked)
   mkdirSync(pictures, { recursive: true })
-  const desk = await openDesk(resolve(import.meta.dirname, '..'), profile)
+  const desk = await openDesk(resolve(import.meta.dirname, '..'), join(profiles, 'desk'))
   try {
-    await playMainJob(desk, pictures)
+    await playMainJob(desk, pictures, join(profiles, 'customer'))
     console.log(`\nThe main job went through. Pictures: ${pictures}`)
   } catch (error) {
     await desk.window.screenshot({ path: join(pictures, 'failure.png') })
@@ -24,7 +24,7 @@ async function playTour(picturesAsked: string | undefined): Promise<void> {
     process.exitCode = 1
   } finally {
     await desk.close()
-    rmSync(profile, { recursive: true, force: true })
+    rmSync(profiles, { recursive: true, force: true })
   }
 }
 
