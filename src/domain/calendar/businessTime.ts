@@ -21,7 +21,7 @@ const openBefore = (month: MonthOpenings, at: Instant): number => {
 
 /** Business minutes from `from` to `to` (R25–R28); fractions of a minute count. Negative when `to` is earlier. */
 export const businessMinutesBetween = (calendar: ServiceCalendar, from: Instant, to: Instant): BusinessMinutes => {
-  if (to < from) return -businessMinutesBetween(calendar, to, from) as BusinessMinutes
+  if (to < from) return (0 - businessMinutesBetween(calendar, to, from)) as BusinessMinutes
   const months = compiledCalendar(calendar)
   let month = months.monthAt(from)
   let open = -openBefore(month, from)

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { ServiceCalendar } from './serviceCalendar'
 import { toInstant } from './time'
 import type { Instant } from './time'
@@ -25,7 +25,7 @@ export interface MonthOpenings extends Opening {
 
 const merge = (openings: readonly Opening[]): Opening[] => {
   const merged: Opening[] = []
-  for (const next of [...openings].toSorted((a, b) => a.from - b.from)) {
+  for (const next of openings.toSorted((a, b) => a.from - b.from)) {
     const last = merged.at(-1)
     if (next.to <= next.from) continue
     if (last !== undefined && next.from <= last.to) merged[merged.length - 1] = { from: last.from, to: toInstant(Math.max(last.to, next.to)) }
