@@ -25,15 +25,11 @@ export const playStep = (step: DemoStep, state: StoryState, scene: DemoScene): S
   if (step.do === 'message') {
     const name = state.ticket.requester.name ?? state.ticket.requester.email ?? 'Customer'
     const ticket = receiveMessage(state.ticket, { at })
-    const heard = addEvent({ ...state, ticket }, at, { kind: 'customer', id: ticket.contactId, name }, { kind: 'message', direction: 'in', via: step.via, text: step.text })
+    const writer = { kind: 'customer' as const, id: ticket.contactId, name }
+    const heard = addEvent({ ...state, ticket }, at, writer, { kind: 'message', direction: 'in', via: step.via, text: step.text })
     return ticket.state === state.ticket.state
       ? heard
-      : addEvent(heard, at, { kind: 'system', id: null, name: 'Engineer Console' }, {
-          kind: 'state',
-          from: state.ticket.state,
-          to: ticket.state,
-          reason: 'The customer wrote again.',
-        })
+      : addEvent(heard, at, writer, { kind: 'state', from: state.ticket.state, to: ticket.state, reason: 'The customer wrote again.' })
   }
   const engineer = scene.engineer(step.by, at)
   const actor = { kind: 'engineer' as const, id: engineer.id, name: engineer.name }
