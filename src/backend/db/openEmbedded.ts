@@ -12,7 +12,8 @@ import { migrationsFolder } from './migrationsFolder'
 import * as schema from './schema'
 import { writeTransaction } from './writeTransaction'
 
-const startParameters = [
+/** The switches of the embedded engine: real syncs, UTC. */
+export const engineParameters: readonly string[] = [
   // The engine's own default is `-F`: never sync.
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
   '-c', 'fsync=on',
@@ -29,7 +30,7 @@ export const openEmbedded = async (dataDir: string): Promise<Database> => {
   const lock = await lockDataDir(dataDir)
   let engine: PGlite | undefined
   try {
-    engine = await PGlite.create({ fs: new DurableNodeFS(join(dataDir, 'database')), startParams: startParameters })
+    engine = await PGlite.create({ fs: new DurableNodeFS(join(dataDir, 'database')), startParams: [...engineParameters] })
     const opened = wrapEngine(engine, lock.release)
     await migrate(opened.drizzled, { migrationsFolder })
     await layFirstRows(opened.database)
