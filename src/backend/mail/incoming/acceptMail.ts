@@ -106,7 +106,8 @@ const place = async (context: BackendContext, tx: Queries, touched: Touched, pla
     detail: staged.text,
     priority: 'medium',
     environment: 'unknown',
-    answerBy: 'email',
+    // Writing is not asking for a written answer (R60); only where no number is known there is no other way.
+    answerBy: sender === null ? 'email' : 'phone',
     receivedAt: arrived.receivedAt,
     attachments: staged.files,
     heldReason: null,

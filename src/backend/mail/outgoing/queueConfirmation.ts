@@ -44,11 +44,11 @@ export const queueConfirmation = async (context: BackendContext, tx: Queries, co
   if (to === null) return false
   if (ticket.channel === 'email' && (await answeredLately(context, tx, to))) return false
   const policy = await readPolicy(tx)
-  const { customerPriority: priority, receivedAt, zone, number, brief } = ticket
+  const { customerPriority: priority, productionDown, receivedAt, zone, number, brief } = ticket
   const publicUrl = context.config.publicUrl()
   const expectation =
     ticket.heldReason === null
-      ? callbackExpectation({ priority, receivedAt, policy, zone, paged, now: context.now() })
+      ? callbackExpectation({ priority, productionDown, receivedAt, policy, zone, paged, now: context.now() })
       : 'We could not match your address to somebody who is authorized to open requests, so an engineer looks at it first.'
   const text = [
     `We have your request #${number}: ${brief}`,

@@ -1,0 +1,65 @@
+import type { Multipart, MultipartFile } from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import type { FormProblem } from '../../../portal/form/formProblem'
+import { attachmentLimits } from '../../../protocol/portal/request'
+import type { BackendContext, StagedFile } from '../../context'
+import { FileTooLargeError } from '../../files/FileTooLargeError'
+import { checkFormToken } from './checkForm'
+import { PortalProblem } from './PortalProblem'
+
+/** A form with files, read to its end. The files lie in the store; whoever does not use them discards them. */
+export interface Submission {
+  readonly fields: Readonly<Record<string, string>>
+  readonly files: readonly StagedFile[]
+  /** About the attachments; with any of them nothing is to be opened. */
+  readonly problems: readonly FormProblem[]
+}
+
+/** A bit above ours, so that it is our sentence that is read and not a broken connection. */
+const limits = { fileSize: attachmentLimits.bytes + 1, files: 100, fields: 20, fieldSize: 1024 * 1024, parts: 120 }
+
+const problem = (message: string): FormProblem => ({ field: 'attachments', message })
+
+/**
+ * Reads a form with files, streaming each file into the store. A file that is too large or one too many is passed over
+ * and becomes a problem. The form token must come before the first file: a forged form stores nothing.
+ */
+export const readSubmission = async (context: BackendContext, request: FastifyRequest, formToken: string): Promise<Submission> => {
+  if (!request.isMultipart()) throw new PortalProblem(415, 'This could not be read', 'The form was not sent as a form. Please use the page’s own button.')
+  const fields: Record<string, string> = {}
+  const files: StagedFile[] = []
+  const problems: FormProblem[] = []
+
+  const takeFile = async (part: MultipartFile): Promise<void> => {
+    checkFormToken(context, formToken, fields['formToken'])
+    // A browser sends an empty part for a file field left empty.
+    const skip = part.filename === '' || problems.length > 0 || files.length >= attachmentLimits.count
+    if (skip) {
+      if (part.filename !== '' && problems.length === 0) problems.push(problem(`Please attach at most ${attachmentLimits.count} files.`))
+      part.file.resume()
+      return
+    }
+    const staged = await context.files.stage(part.file, part.filename)
+    files.push(staged)
+    if (staged.size > attachmentLimits.bytes) problems.push(problem(`${new FileTooLargeError(staged.name, attachmentLimits.bytes).message}. Please leave it out or make it smaller.`))
+  }
+
+  try {
+    for await (const part of request.parts({ limits }) as AsyncIterable<Multipart>) {
+      if (part.type === 'file') await takeFile(part)
+      else fields[part.fieldname] = String(part.value)
+    }
+    checkFormToken(context, formToken, fields['formToken'])
+  } catch (error) {
+    await discardAll(context, files)
+    throw error
+  }
+  if (problems.length === 0) return { fields, files, problems }
+  await discardAll(context, files)
+  return { fields, files: [], problems }
+}
+
+/** Removes staged files that no ticket came to own. */
+export const discardAll = async (context: BackendContext, files: readonly StagedFile[]): Promise<void> => {
+  await Promise.all(files.map(async ({ id }) => context.files.discard(id)))
+}

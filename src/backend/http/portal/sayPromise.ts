@@ -1,0 +1,19 @@
+import { sayMoment } from '../../../domain/calendar/sayTime'
+import type { Instant } from '../../../domain/calendar/time'
+import { callbackClock } from '../../../domain/clocks/callbackClock'
+import { callbackExpectation } from '../../../domain/entitlement/callbackExpectation'
+import type { Policy } from '../../../domain/policy/policy'
+import type { Ticket } from '../../../domain/ticket/ticket'
+import { effectivePriority } from '../../../domain/triage/effectivePriority'
+
+/** What was promised and whether it was kept, in words for the customer; null when nothing is open. */
+export const sayPromise = (ticket: Ticket, policy: Policy, now: Instant): string | null => {
+  if (ticket.state === 'resolved' || ticket.state === 'closed') return null
+  if (ticket.heldReason !== null) return 'An engineer looks at who asked before work begins. You need not do anything.'
+  const clock = callbackClock(ticket, policy, now)
+  const { zone, productionDown, receivedAt } = ticket
+  if (clock.stoppedAt !== null) return `We got back to you ${sayMoment(clock.stoppedAt, zone, now)}.`
+  if (clock.breached) return `We promised to get back to you by ${sayMoment(clock.due, zone, now)} and are late. Every engineer sees this request as overdue.`
+  const paged = ticket.facts.some(({ kind }) => kind === 'paged')
+  return callbackExpectation({ priority: effectivePriority(ticket), productionDown, receivedAt, policy, zone, paged, now })
+}
