@@ -7,6 +7,8 @@ export const nameExceptions: readonly { readonly path: RegExp; readonly reason: 
   { path: /^src\/protocol\//, reason: 'the schemas of one message and the types they infer, named after the message' },
   { path: /^src\/domain\/calendar\/(?:time|businessTime|openTimes|sayTime)\.ts$/, reason: 'one measure of time and its few functions, which must not drift apart' },
   { path: /^src\/renderer\/\w+\/\w+Store\.ts$/, reason: 'a store exports the hook that reads it' },
+  { path: /^src\/domain\/ticket\/stateTransitions\.ts$/, reason: 'a table and the one question asked of it' },
+  { path: /^src\/backend\/http\/portal\/(?:portalCookies|visibleTickets)\.ts$/, reason: 'functions that must agree: set and clear a cookie, list and find what a visitor may see' },
   { path: /^src\/renderer\/app\/keyDesk\.ts$/, reason: 'the desk of keys: hand in, hand out' },
   { path: /^src\/main\/(?:outboxJournal\/journalRecord|security\/permissions)\.ts$/, reason: 'a pair that is right only together: write and read, decide and install' },
 ]

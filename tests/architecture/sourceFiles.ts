@@ -29,5 +29,5 @@ export const sourceFiles = (folder: string, matching: RegExp): readonly SourceFi
     .filter((path) => matching.test(path))
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
 
-/** Tests and what only tests import; they may import everything. */
-export const isTest = (path: string): boolean => /\.test\.tsx?$|\/testing\//.test(path)
+/** Tests and what only tests import; they may import everything, and nothing else may import them. */
+export const isTest = (path: string): boolean => /\.test\.tsx?$|\/(?:testing|fixtures)\//.test(path)

@@ -24,6 +24,7 @@ test.each([
   ['the preload reaches for the domain', 'src/preload/a.ts', "export * from '../domain/ticket/ticket'"],
   ['the backend knows the desk', 'src/backend/sync/a.ts', "import { x } from '../../renderer/sync/syncLoop'"],
   ['the backend imports code of resources', 'src/backend/demo/a.ts', "import { x } from '../../../resources/demo/x'"],
+  ['the product uses what is made for tests', 'src/domain/queue/a.ts', "import { exampleTicket } from '../fixtures/examples'"],
   ['a room nobody planned', 'src/shared/a.ts', ''],
 ])('control: complains when %s', (_what, path, text) => {
   expect(throughWalls([{ path, text }])).toHaveLength(1)
