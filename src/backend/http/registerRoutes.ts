@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import type { BackendContext } from '../context'
 import { requireDeskSession } from '../sessions/requireDeskSession'
 import type { HintHub } from '../sync/hintHub'
+import { attachmentRoutes } from './attachmentRoutes'
 import { healthRoutes } from './healthRoutes'
+import { portalRoutes } from './portalRoutes'
 import { sessionRoutes } from './sessionRoutes'
 import { syncRoutes } from './syncRoutes'
 
@@ -13,5 +15,7 @@ export const registerRoutes = (app: FastifyInstance, context: BackendContext, hu
   void app.register(async (signedIn) => {
     requireDeskSession(signedIn, context)
     syncRoutes(signedIn, context, hub)
+    attachmentRoutes(signedIn, context)
   })
+  portalRoutes(app, context)
 }
