@@ -145,7 +145,7 @@ describe('P28 the matrix', () => {
       const zone = toZone(name)
       const pageAt = (day: Temporal.PlainDate, time: string, shiftMs = 0): boolean =>
         decidePage(facts({ zone, contracts: forever, now: toInstant(wall(`${day.toString()}T${time}`, name) + shiftMs) as Instant })).page
-      for (let year = 2026; year < 2036; year += 1) {
+      for (let year = 2026; year < 2029; year += 1) {
         for (const sunday of [firstSunday(year, 3).add({ days: 7 }), firstSunday(year, 11)]) {
           for (const day of [sunday.subtract({ days: 2 }), sunday.add({ days: 1 })]) {
             expect([pageAt(day, '08:00', -1), pageAt(day, '08:00'), pageAt(day, '17:00', -1), pageAt(day, '17:00')]).toEqual([true, false, false, true])

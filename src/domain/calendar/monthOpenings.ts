@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { ServiceCalendar } from './serviceCalendar'
-import { toInstant } from './time'
-import type { Instant } from './time'
+import { addRealMinutes, toInstant } from './time'
+import type { Instant, ZoneId } from './time'
 
 /** One stretch of opening, half-open (R26). */
 export interface Opening {
@@ -34,14 +34,26 @@ const merge = (openings: readonly Opening[]): Opening[] => {
   return merged
 }
 
+/** The instant at `minute` wall minutes after midnight of a day of the month, counted from 1. */
+type WallReader = (day: number, minute: number) => Instant
+
+/** Reads wall times of one month. While the clocks do not change, one look at the zone serves the whole month. */
+const wallReader = (yearMonth: Temporal.PlainYearMonth, zone: ZoneId): WallReader => {
+  const first = yearMonth.toPlainDate({ day: 1 })
+  const start = first.toZonedDateTime(zone)
+  const end = first.add({ months: 1, days: 1 }).toZonedDateTime(zone)
+  const change = start.getTimeZoneTransition('next')
+  return change !== null && change.epochMilliseconds <= end.epochMilliseconds
+    ? (day, minute) => toInstant(first.toPlainDateTime().add({ days: day - 1, minutes: minute }).toZonedDateTime(zone).epochMilliseconds)
+    : (day, minute) => addRealMinutes(toInstant(start.epochMilliseconds), (day - 1) * 1_440 + minute)
+}
+
 /**
  * Builds one month. Wall times that a change of the clocks skips move to the change, and those that come twice
  * mean the first, so that an hour is neither lost nor counted twice (R28).
  */
 export const buildMonth = (calendar: ServiceCalendar, yearMonth: Temporal.PlainYearMonth): MonthOpenings => {
-  const { zone } = calendar
-  const instantOf = (day: Temporal.PlainDate, minute: number): Instant =>
-    toInstant(day.toPlainDateTime().add({ minutes: minute }).toZonedDateTime(zone).epochMilliseconds)
+  const instantOf = wallReader(yearMonth, calendar.zone)
   const closedDays = new Map(calendar.holidays.map((holiday) => [holiday.date as string, holiday.name]))
   const found: Opening[] = []
   const holidays: HolidayDay[] = []
@@ -50,13 +62,12 @@ export const buildMonth = (calendar: ServiceCalendar, yearMonth: Temporal.PlainY
     const name = closedDays.get(day.toString())
     if (name === undefined) {
       for (const interval of calendar.intervals) {
-        if (interval.weekday === day.dayOfWeek) found.push({ from: instantOf(day, interval.fromMinute), to: instantOf(day, interval.toMinute) })
+        if (interval.weekday === day.dayOfWeek) found.push({ from: instantOf(number, interval.fromMinute), to: instantOf(number, interval.toMinute) })
       }
-    } else holidays.push({ from: instantOf(day, 0), to: instantOf(day.add({ days: 1 }), 0), name })
+    } else holidays.push({ from: instantOf(number, 0), to: instantOf(number + 1, 0), name })
   }
   const openings = merge(found)
   const before = [0]
   for (const opening of openings) before.push((before.at(-1) ?? 0) + (opening.to - opening.from))
-  const first = yearMonth.toPlainDate({ day: 1 })
-  return { yearMonth, from: instantOf(first, 0), to: instantOf(first.add({ months: 1 }), 0), openings, before, holidays }
+  return { yearMonth, from: instantOf(1, 0), to: instantOf(yearMonth.daysInMonth + 1, 0), openings, before, holidays }
 }

@@ -59,9 +59,21 @@ const readCallback = (answerBy: AnswerBy): ((fact: TicketFact) => FactEffect) =>
  */
 export const callbackClock = (ticket: ClockedTicket, policy: Policy, now: Instant): Clock => {
   const { pagedAt, stoppedAt } = stoppedPromise(ticket.facts, readCallback(ticket.answerBy))
-  const promised =
-    pagedAt === null
-      ? ({ ...allowedCallback(ticket, policy.values), from: ticket.receivedAt, unit: 'business' } as const)
-      : ({ allowedMinutes: policy.values.pageCallbackMinutes, rule: 'R64', houseTarget: true, from: pagedAt, unit: 'real' } as const)
-  return measureClock({ ...promised, kind: 'callback', stoppedAt }, ticket.zone, policy, now)
+  const { values } = policy
+  const paged = { allowedMinutes: values.pageCallbackMinutes, rule: 'R64', houseTarget: true }
+  const { allowedMinutes, rule, houseTarget } = pagedAt === null ? allowedCallback(ticket, values) : paged
+  return measureClock(
+    {
+      kind: 'callback',
+      from: pagedAt ?? ticket.receivedAt,
+      stoppedAt,
+      unit: pagedAt === null ? 'business' : 'real',
+      allowedMinutes,
+      houseTarget,
+      rule,
+    },
+    ticket.zone,
+    policy,
+    now,
+  )
 }

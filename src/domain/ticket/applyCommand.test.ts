@@ -82,7 +82,7 @@ describe('release', () => {
 
   it('refuses what nobody has, what a colleague has, and an empty reason', () => {
     expect(run(exampleTicket(), release('x'))).toMatchObject({ refusal: { code: 'notClaimed' } })
-    expect(run(after(exampleTicket(), claim), release('x'), by('miguel', at('14:30')))).toMatchObject({ refusal: { sentence: expect.stringContaining('Priya Raman') } })
+    expect(run(after(exampleTicket(), claim), release('x'), by('miguel', at('14:30')))).toMatchObject({ refusal: { sentence: 'This ticket is claimed by Priya Raman. Only they can give it back.' } })
     expect(run(after(exampleTicket(), claim), release('  '))).toMatchObject({ refusal: { code: 'invalid' } })
   })
 })
@@ -147,7 +147,7 @@ describe('setPriority', () => {
   })
 
   it('R46 refuses Urgent on a test server', () => {
-    expect(run(exampleTicket({ environment: 'test' }), setPriority())).toMatchObject({ refusal: { code: 'invalid', sentence: expect.stringContaining('A test server is never Urgent') } })
+    expect(run(exampleTicket({ environment: 'test' }), setPriority())).toMatchObject({ refusal: { code: 'invalid', sentence: 'A test server is never Urgent: Urgent means that faxing on a production server has stopped. Choose High or lower.' } })
     expect(run(exampleTicket({ environment: 'test' }), setPriority({ priority: 'high', productionDown: false })).ok).toBe(true)
   })
 
@@ -168,7 +168,7 @@ describe('setState', () => {
       for (const to of ticketStates) {
         const outcome = run(exampleTicket({}, { state: from }), { name: 'setState', args: { ...ids, state: to, reason: '' } })
         expect(outcome.ok, `${from} to ${to}`).toBe(from === to || mayMove(from, to))
-        if (outcome.ok) expect(outcome.ticket.state).toBe(to)
+        expect(outcome.ok ? outcome.ticket.state : to, `${from} to ${to}`).toBe(to)
       }
     }
     expect(ticketStates.filter((to) => mayMove('closed', to))).toEqual(['open'])
@@ -201,7 +201,7 @@ describe('releaseHold and identify', () => {
 
   it('refuses a site that is gone or belongs to somebody else', () => {
     expect(run(exampleTicket(), { name: 'identify', args: { ...ids, customerId: 'customer-2', siteId: 'gone', contactId: null } })).toMatchObject({ refusal: { code: 'invalid' } })
-    expect(run(exampleTicket(), { name: 'identify', args: { ...ids, customerId: 'customer-1', siteId: 'site-2', contactId: null } })).toMatchObject({ refusal: { sentence: expect.stringContaining('Harbor Freight Forwarders') } })
+    expect(run(exampleTicket(), { name: 'identify', args: { ...ids, customerId: 'customer-1', siteId: 'site-2', contactId: null } })).toMatchObject({ refusal: { sentence: 'This site belongs to Harbor Freight Forwarders, not to the chosen customer. Choose again.' } })
   })
 })
 
