@@ -16,13 +16,15 @@ import type { DemoSignIns } from './seedDemo'
 const now = toInstant(Date.parse('2026-11-24T16:10:00Z'))
 const folder = mkdtempSync(join(tmpdir(), 'demo-'))
 const files = openFileStore(folder)
+/** The first start of an embedded engine on a busy machine, in milliseconds. */
+const engineStart = 120_000
 let database: Database
 let signIns: DemoSignIns
 
 beforeAll(async () => {
   database = await openEmbedded(folder)
   signIns = await seedDemo({ database, now, hashPassword, files })
-})
+}, engineStart)
 
 afterAll(async () => {
   await database.close()
