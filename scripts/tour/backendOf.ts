@@ -5,7 +5,7 @@ import type { DeskApi } from '../../src/protocol/ipc/deskApi'
 /** A backend that listens, with its demo accounts. */
 export type DemoBackend = { readonly url: string; readonly smtpPort: number; readonly demo: NonNullable<BackendDescription['demo']> }
 
-const START_LIMIT_MS = 90_000
+const START_LIMIT_MS = 180_000
 
 /** Waits until the desk's own backend listens; its first start lays the database and the demo world. */
 export async function backendOf(window: Page): Promise<DemoBackend> {

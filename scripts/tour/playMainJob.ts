@@ -21,7 +21,7 @@ const MAIL = {
 } as const
 
 /** The queue is filled by the first sync after the backend's first start. */
-const FIRST_ROWS_MS = 90_000
+const FIRST_ROWS_MS = 120_000
 const ARRIVAL_MS = 30_000
 
 /**
