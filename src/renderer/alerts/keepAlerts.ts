@@ -1,0 +1,74 @@
+import { wantedAlerts } from '../../domain/alerts/wantedAlerts'
+import type { Alert } from '../../domain/alerts/alert'
+import type { Instant } from '../../domain/calendar/time'
+import type { DeskAnswer, DeskApi } from '../../protocol/ipc/deskApi'
+import type { DeskCache } from '../cache/deskCache'
+import { readMeta, writeMeta } from '../cache/metaRows'
+import type { QueueIndex } from '../cache/queueIndex'
+import { useAlertStore } from './alertStore'
+import { diffAlerts } from './diffAlerts'
+
+export interface AlertParts {
+  readonly cache: DeskCache
+  readonly queue: QueueIndex
+  readonly notifications: Pick<DeskApi['notifications'], 'show' | 'close'>
+  readonly now: () => Instant
+  /** When this run of the program began: notifications of an earlier run are gone from the desktop. */
+  readonly runOf: Instant
+}
+
+export interface AlertKeeper {
+  /** Compares wanted and raised now; resolves when the desktop has answered. */
+  readonly check: () => Promise<void>
+  readonly close: () => void
+}
+
+/**
+ * Keeps the desktop's interruptions equal to the set that the rows ask for. Which are raised is kept in the cache, so a
+ * reload rings nothing twice; a colleague's acknowledgement takes the ticket out of the set and closes it here. One
+ * that failed is tried again at the next look.
+ */
+export const keepAlerts = ({ cache, queue, notifications, now, runOf }: AlertParts): AlertKeeper => {
+  let turn: Promise<void> = Promise.resolve()
+
+  const show = async (alert: Alert): Promise<DeskAnswer<'notifications.show'>> => {
+    const { key, title, body, ticketId, urgent } = alert
+    try {
+      return await notifications.show({ key, title: title.slice(0, 300), body: body.slice(0, 1_000), ticketId, urgent, silent: false })
+    } catch (error) {
+      return { outcome: 'failed', reason: error instanceof Error ? error.message : String(error) }
+    }
+  }
+
+  const check = async (): Promise<void> => {
+    const policy = queue.policy()
+    const me = queue.me()
+    const { rows, ready } = queue.read()
+    if (policy === null || me === null || !ready) return
+    const kept = await readMeta(cache, 'raisedAlerts')
+    const raised = new Set(kept?.runOf === runOf ? kept.keys : [])
+    const wanted = wantedAlerts({ tickets: rows.map((entry) => entry.ticket), customers: queue.customers(), policy, now: now(), me: me.id })
+    const change = diffAlerts(wanted, raised)
+    if (change.show.length === 0 && change.close.length === 0) return
+    const outcomes = new Map(useAlertStore.getState().outcomes)
+    for (const key of change.close) {
+      await notifications.close({ key })
+      raised.delete(key)
+      outcomes.delete(key)
+    }
+    for (const alert of change.show) {
+      const outcome = await show(alert)
+      outcomes.set(alert.key, outcome)
+      if (outcome.outcome !== 'failed') raised.add(alert.key)
+    }
+    await writeMeta(cache, 'raisedAlerts', { runOf, keys: [...raised] })
+    useAlertStore.setState({ outcomes })
+  }
+
+  const inTurn = async (): Promise<void> => {
+    turn = turn.then(check).catch((error: unknown) => console.error('The interruptions could not be renewed.', error))
+    return turn
+  }
+  const stop = queue.listen(() => void inTurn())
+  return { check: inTurn, close: stop }
+}

@@ -1,0 +1,178 @@
+import { toInstant } from '../../domain/calendar/time'
+import type { Instant } from '../../domain/calendar/time'
+import type { DeskApi } from '../../protocol/ipc/deskApi'
+import type { BackendDescription, Settings } from '../../protocol/ipc/messages'
+import { keepAlerts } from '../alerts/keepAlerts'
+import { keepTray } from '../alerts/keepTray'
+import { useAttachmentSource } from '../attachments/attachmentSource'
+import { desk } from '../bridge/desk'
+import { useCacheStore } from '../cache/cacheStore'
+import { cacheName, DeskCache } from '../cache/deskCache'
+import { readMeta } from '../cache/metaRows'
+import { createQueueIndex } from '../cache/queueIndex'
+import { createSession } from '../session/createSession'
+import type { DeskSession } from '../session/createSession'
+import { useSessionStore } from '../session/sessionStore'
+import { createBackendClient } from '../sync/backendClient'
+import type { BackendClient } from '../sync/backendClient'
+import { useConnection } from '../sync/connectionStore'
+import { createSyncLoop } from '../sync/syncLoop'
+import type { SyncLoop } from '../sync/syncLoop'
+
+/** What the platform gives the desk; tests give their own. */
+export interface DeskPlatform {
+  readonly bridge: DeskApi
+  readonly fetch: typeof fetch
+  readonly now: () => Instant
+  readonly setTimer: (work: () => void, ms: number) => () => void
+  readonly dice: () => number
+}
+
+/** The data side of a running desk. */
+export interface DeskRuntime {
+  /** Resolves when the cache is open and the first connection was begun; rejects with what prevents it. */
+  readonly started: Promise<void>
+  readonly close: () => void
+}
+
+const platform: DeskPlatform = {
+  bridge: desk,
+  fetch: async (...args) => fetch(...args),
+  now: () => toInstant(Date.now()),
+  setTimer: (work, ms) => {
+    const timer = setTimeout(work, ms)
+    return () => clearTimeout(timer)
+  },
+  dice: () => Math.random(),
+}
+
+/** Alerts are looked at again this often, so that their clocks and failed ones are not stale. */
+const lookAgainMs = 30_000
+const renewContractsMs = 10 * 60_000
+
+interface OpenDesk {
+  readonly cache: DeskCache
+  readonly settings: Settings
+  readonly queue: ReturnType<typeof createQueueIndex>
+}
+
+/** Opens the cache and shows it, before any network (architecture.md: the desk never waits for the backend). */
+const openOnCache = async ({ bridge, now }: DeskPlatform): Promise<OpenDesk> => {
+  const settings = await bridge.settings.read()
+  const cache = new DeskCache(cacheName(settings.backendUrl))
+  await cache.open()
+  const queue = createQueueIndex(cache, now)
+  await queue.setEngineer(settings.lastEngineerId)
+  useCacheStore.setState({ cache, queue, engineerId: settings.lastEngineerId })
+  useConnection.setState({ lastSyncAt: await readMeta(cache, 'lastSyncAt'), unreadableRows: await cache.unparsed.count() })
+  return { cache, settings, queue }
+}
+
+const every = ({ setTimer }: DeskPlatform, ms: number, work: () => void): (() => void) => {
+  let stop: () => void = () => undefined
+  const again = (): void => {
+    stop = setTimer(() => {
+      work()
+      again()
+    }, ms)
+  }
+  again()
+  return () => stop()
+}
+
+/** Listens to the backend's whereabouts; the client changes with its address. */
+const followBackend = (given: DeskPlatform, moved: (backend: BackendDescription) => void) => {
+  let client: { readonly url: string; readonly client: BackendClient } | null = null
+  const take = (backend: BackendDescription): void => {
+    if (backend.url === null || backend.state === 'starting' || backend.state === 'failed' || backend.state === 'stopped') client = null
+    else if (client?.url !== backend.url) client = { url: backend.url, client: createBackendClient(backend.url, given.fetch) }
+    moved(backend)
+  }
+  return { take, client: (): BackendClient | null => client?.client ?? null, stop: given.bridge.on('backendChanged', take) }
+}
+
+/** Signs in to the demo world by itself, unless somebody left it on purpose. */
+const enterDemo = async (backend: BackendDescription, session: DeskSession, left: () => boolean): Promise<void> => {
+  const { phase } = useSessionStore.getState()
+  if (backend.mode !== 'embedded' || backend.state !== 'listening' || backend.demo === null || phase !== 'signedOut' || left()) return
+  await session.signIn(backend.demo.email, backend.demo.password)
+}
+
+const run = async (given: DeskPlatform, stops: (() => void)[]): Promise<void> => {
+  const { bridge, now, setTimer, dice } = given
+  const { cache, settings, queue } = await openOnCache(given)
+  const known = settings.lastEngineerId === null ? null : ((await cache.synced('engineer').get(settings.lastEngineerId)) ?? null)
+  let loop: SyncLoop | null = null
+  let left = false
+
+  const session = createSession({
+    bridge,
+    client: () => backend.client(),
+    device: { id: settings.deviceId, name: settings.deviceName },
+    now,
+    setTimer,
+    onSignedIn: async (engineer) => {
+      left = false
+      await queue.setEngineer(engineer.id)
+      useCacheStore.setState({ engineerId: engineer.id })
+      loop?.tell({ kind: 'signedIn' })
+    },
+    onSignedOut: () => {
+      left = true
+      loop?.tell({ kind: 'sessionEnded' })
+    },
+  })
+  const backend = followBackend(given, (described) => {
+    if (described.state === 'listening' || described.state === 'unchecked') loop?.tell({ kind: 'wake' })
+    else if (described.detail !== '') loop?.tell({ kind: 'failed', detail: described.detail })
+    if (loop !== null) void enterDemo(described, session, () => left)
+  })
+  loop = createSyncLoop({
+    cache, client: backend.client, journal: bridge.journal, token: session.token, deviceId: settings.deviceId, engineerId: session.engineerId, now, setTimer, dice,
+    onSessionEnded: (sentence) => void session.end(sentence),
+  })
+  useSessionStore.setState({ signIn: session.signIn, signOut: session.signOut, engineer: known })
+  useAttachmentSource.setState({
+    fetchBytes: async (id) => {
+      const client = backend.client()
+      if (client === null) throw new Error('The backend is not reached. Please try again when the desk is live.')
+      return client.attachment(session.token, id)
+    },
+  })
+  const alerts = keepAlerts({ cache, queue, notifications: bridge.notifications, now, runOf: (await bridge.app.describe()).startedAt })
+  const wake = (): void => loop?.tell({ kind: 'wake' })
+  window.addEventListener('online', wake)
+  stops.push(
+    keepTray(queue, bridge.tray), alerts.close, backend.stop, loop.close, session.close, queue.close,
+    bridge.on('wake', wake), () => window.removeEventListener('online', wake),
+    every(given, lookAgainMs, () => void alerts.check()), every(given, renewContractsMs, () => void queue.renew()),
+  )
+  const kept = await session.load()
+  useSessionStore.setState(kept ? { phase: 'signedIn' } : { phase: 'signedOut', needsSignIn: known !== null })
+  const described = await bridge.backend.describe()
+  if (kept) {
+    backend.take(described)
+    loop.tell({ kind: 'signedIn' })
+  } else {
+    loop.tell({ kind: 'sessionEnded' })
+    backend.take(described)
+  }
+}
+
+/** Starts the data side: the cache at once, then session, sync, alerts and tray. */
+export const startDesk = (given: DeskPlatform = platform): DeskRuntime => {
+  const stops: (() => void)[] = []
+  const started = run(given, stops)
+  started.catch((error: unknown) => {
+    console.error('The desk could not start.', error)
+    const detail = `The desk could not open its store on this computer: ${error instanceof Error ? error.message : String(error)}`
+    useConnection.setState({ phase: 'offline', detail })
+    useSessionStore.setState({ phase: 'signedOut', error: detail })
+  })
+  return {
+    started,
+    close: () => {
+      for (const stop of stops) stop()
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import Dexie from 'dexie'
+import type { Table } from 'dexie'
+import type { SyncedRow, SyncedTable } from '../../protocol/sync/tables'
+import { createNotices } from './notices'
+import type { OutboxRow } from './outboxRow'
+
+/** A row this version cannot read, kept as it came and tried again by later versions (sync.md, Versions). */
+export interface UnparsedRow {
+  readonly table: string
+  readonly id: string
+  readonly row: Record<string, unknown>
+  readonly reason: string
+}
+
+type SyncedTables = { readonly [T in SyncedTable]: Table<SyncedRow<T>, string> }
+
+/**
+ * The history of the schema: never edit a released version, add the next one. Keys and indices only; every table
+ * that syncs is there under its name on the wire.
+ */
+const schemaHistory: readonly Readonly<Record<string, string>>[] = [
+  {
+    policy: 'id',
+    engineer: 'id',
+    shift: 'id',
+    customer: 'id',
+    site: 'id, customerId',
+    contract: 'id, customerId',
+    contact: 'id, customerId',
+    server: 'id, customerId',
+    integration: 'id, customerId',
+    ticket: 'id, state, customerId',
+    timelineEvent: 'id, ticketId',
+    attachment: 'id, ticketId',
+    page: 'id, ticketId',
+    outbox: '[engineerId+mut], ticketId, status, eventId',
+    meta: 'key',
+    unparsed: '[table+id]',
+  },
+]
+
+/**
+ * The desk's copy of one backend's rows, and its own outbox. Synced tables are written by `applyChanges` only; whoever
+ * writes tells `notices`, so that derived indices need no reading of whole tables.
+ */
+export class DeskCache extends Dexie {
+  declare readonly outbox: Table<OutboxRow, [string, number]>
+  declare readonly meta: Table<{ readonly key: string; readonly value: unknown }, string>
+  declare readonly unparsed: Table<UnparsedRow, [string, string]>
+  readonly notices = createNotices()
+
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'strict' })
+    schemaHistory.forEach((stores, index) => this.version(index + 1).stores(stores))
+    // Another version of the desk wants to upgrade: let go, or it would hang (P15).
+    this.on('versionchange', () => this.close())
+  }
+
+  /** A synced table by its name on the wire. */
+  synced<T extends SyncedTable>(name: T): SyncedTables[T] {
+    return this.table(name) as SyncedTables[T]
+  }
+}
+
+/** One cache per backend: its address is known without any network, unlike its epoch. */
+export const cacheName = (backendUrl: string | null): string => `desk:${backendUrl === null ? 'embedded' : new URL(backendUrl).origin}`

@@ -1,0 +1,170 @@
+import type { Engineer } from '../../domain/access/engineer'
+import type { Instant } from '../../domain/calendar/time'
+import type { Contract, Customer, Site } from '../../domain/customer/customer'
+import { contractStatus } from '../../domain/entitlement/contractStatus'
+import type { Policy } from '../../domain/policy/policy'
+import { compareTickets } from '../../domain/queue/compareTickets'
+import { isInQueue } from '../../domain/queue/isInQueue'
+import type { Ticket } from '../../domain/ticket/ticket'
+import type { DeskCache } from './deskCache'
+import { groupRows } from './groupRows'
+import type { Notice } from './notices'
+import type { OutboxRow } from './outboxRow'
+import { overlay } from './overlay'
+import { overlayContext } from './overlayContext'
+import { readIndexRows } from './readIndexRows'
+import { readMeta } from './metaRows'
+import type { QueueEntry } from './views/queueEntry'
+
+export interface QueueSnapshot {
+  /** In queue order (R50, R51). */
+  readonly rows: readonly QueueEntry[]
+  readonly ready: boolean
+}
+
+/** The one derived index in memory: open and waiting tickets, pending intents laid over, in order. */
+export interface QueueIndex {
+  readonly read: () => QueueSnapshot
+  readonly listen: (listener: () => void) => () => void
+  readonly customers: () => ReadonlyMap<string, Customer>
+  readonly policy: () => Policy | null
+  readonly me: () => Engineer | null
+  /** Another engineer works here now: another outbox lies over the rows. */
+  readonly setEngineer: (id: string | null) => Promise<void>
+  /** Contracts begin and end at midnight: look at them again. */
+  readonly renew: () => Promise<void>
+  /** Resolves when everything told so far is in the index. */
+  readonly settled: () => Promise<void>
+  readonly close: () => void
+}
+
+/** Rows the index holds; small tables whole, tickets only while they are in the queue or have pending intents. */
+export interface IndexRows {
+  readonly tickets: Map<string, Ticket>
+  readonly customers: Map<string, Customer>
+  readonly sites: Map<string, Site>
+  readonly contracts: Map<string, Contract>
+  readonly engineers: Map<string, Engineer>
+  readonly attachmentCounts: Map<string, number>
+  policy: Policy | null
+}
+
+/**
+ * Reads the cache once, then follows its notices row by row: the cost of a change is that of the rows it touched and
+ * one sort of the queue, never that of all tickets.
+ */
+export const createQueueIndex = (cache: DeskCache, now: () => Instant): QueueIndex => {
+  let rows: IndexRows | null = null
+  let intents = new Map<string, OutboxRow[]>()
+  let contractsOf = new Map<string, Contract[]>()
+  let engineerId: string | null = null
+  let entries = new Map<string, QueueEntry>()
+  let snapshot: QueueSnapshot = { rows: [], ready: false }
+  let turn: Promise<void> = Promise.resolve()
+  const listeners = new Set<() => void>()
+
+  const entryOf = (held: IndexRows, confirmed: Ticket): QueueEntry | null => {
+    const me = engineerId === null ? undefined : held.engineers.get(engineerId)
+    const pending = intents.get(confirmed.id) ?? []
+    const ticket =
+      me === undefined || pending.length === 0 ? confirmed : overlay(confirmed, pending, overlayContext(me, held.engineers, held.sites, held.customers)).ticket
+    if (!isInQueue(ticket)) return null
+    const { customerId, assigneeId } = ticket
+    return {
+      ticket,
+      customerName: customerId === null ? null : (held.customers.get(customerId)?.name ?? null),
+      contract: customerId === null || held.policy === null ? null : contractStatus(contractsOf.get(customerId) ?? [], now(), held.policy.values.officeZone),
+      assigneeName: assigneeId === null ? null : (held.engineers.get(assigneeId)?.name ?? null),
+      pending: pending.length > 0,
+      attachmentCount: held.attachmentCounts.get(ticket.id) ?? 0,
+    }
+  }
+
+  /** @param ids the tickets to look at again; null = all */
+  const publish = (ids: Iterable<string> | null, ready: boolean): void => {
+    if (rows === null) return
+    if (ids === null) entries = new Map()
+    for (const id of ids ?? rows.tickets.keys()) {
+      const confirmed = rows.tickets.get(id)
+      const entry = confirmed === undefined ? null : entryOf(rows, confirmed)
+      if (entry === null) entries.delete(id)
+      else entries.set(id, entry)
+    }
+    snapshot = { rows: [...entries.values()].toSorted((a, b) => compareTickets(a.ticket, b.ticket)), ready }
+    for (const listener of [...listeners]) listener()
+  }
+
+  const readIntents = async (): Promise<Map<string, OutboxRow[]>> => {
+    const pending = engineerId === null ? [] : await cache.outbox.where('status').equals('pending').filter((row) => row.engineerId === engineerId).toArray()
+    return groupRows(pending, (row) => row.ticketId)
+  }
+
+  const groupContracts = (): void => {
+    contractsOf = groupRows(rows?.contracts.values() ?? [], (contract) => contract.customerId)
+  }
+
+  const load = async (): Promise<void> => {
+    intents = await readIntents()
+    rows = await readIndexRows(cache, [...intents.keys()])
+    groupContracts()
+    publish(null, (await readMeta(cache, 'cursor')) !== null)
+  }
+
+  const followOutbox = async (held: IndexRows): Promise<void> => {
+    const before = intents
+    intents = await readIntents()
+    const ids = new Set([...before.keys(), ...intents.keys()])
+    // An intent may wait on a ticket that was not in the queue, such as one that is to be reopened.
+    const missing = [...ids].filter((id) => !held.tickets.has(id))
+    for (const ticket of await cache.synced('ticket').bulkGet(missing)) if (ticket !== undefined) held.tickets.set(ticket.id, ticket)
+    if (ids.size > 0) publish(ids, snapshot.ready)
+  }
+
+  const followRows = async (held: IndexRows, touched: Extract<Notice, { kind: 'rows' }>['touched']): Promise<void> => {
+    const ids = [...(touched.get('ticket') ?? [])]
+    const found = await cache.synced('ticket').bulkGet(ids)
+    ids.forEach((id, at) => {
+      const ticket = found[at]
+      if (ticket !== undefined && (isInQueue(ticket) || intents.has(id))) held.tickets.set(id, ticket)
+      else held.tickets.delete(id)
+    })
+    // New rows of small tables change names and chips on many tickets; they are rare, and the tickets are at hand.
+    const small = (['customer', 'site', 'contract', 'engineer', 'policy', 'attachment'] as const).some((table) => touched.has(table))
+    if (small) {
+      const again = await readIndexRows(cache, [...intents.keys()])
+      rows = again
+      groupContracts()
+    }
+    publish(small ? null : ids, true)
+  }
+
+  const follow = async (notice: Notice): Promise<void> => {
+    if (rows === null || (notice.kind === 'rows' && notice.reset)) return load()
+    return notice.kind === 'outbox' ? followOutbox(rows) : followRows(rows, notice.touched)
+  }
+
+  const inTurn = async (work: () => Promise<void>): Promise<void> => {
+    const mine = turn.then(work)
+    turn = mine.catch((error: unknown) => console.error('The queue could not follow a change of the cache.', error))
+    return mine
+  }
+
+  const stop = cache.notices.listen((notice) => void inTurn(async () => follow(notice)).catch(() => undefined))
+  return {
+    read: () => snapshot,
+    listen: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    customers: () => rows?.customers ?? new Map(),
+    policy: () => rows?.policy ?? null,
+    me: () => (engineerId === null ? null : (rows?.engineers.get(engineerId) ?? null)),
+    setEngineer: async (id) => {
+      engineerId = id
+      return inTurn(load)
+    },
+    renew: async () => inTurn(async () => publish(null, snapshot.ready)),
+    settled: async () => turn,
+    close: stop,
+  }
+}

@@ -1,0 +1,67 @@
+import type { Page } from '../../domain/afterHours/page'
+import type { Contact, Contract, Customer, Site } from '../../domain/customer/customer'
+import type { Attachment } from '../../domain/ticket/attachment'
+import type { Ticket } from '../../domain/ticket/ticket'
+import type { TimelineEvent } from '../../domain/ticket/timelineEvent'
+import type { DeskCache } from './deskCache'
+import type { OutboxRow } from './outboxRow'
+import { overlay } from './overlay'
+import { readOverlayContext } from './readOverlayContext'
+
+/** One ticket with all that stands around it, pending intents laid over. */
+export interface OpenedTicket {
+  readonly ticket: Ticket
+  readonly customer: Customer | null
+  readonly site: Site | null
+  readonly contact: Contact | null
+  readonly contracts: readonly Contract[]
+  /** Oldest first; `pending` ones are kept here and not sent yet. */
+  readonly timeline: readonly (TimelineEvent & { readonly pending: boolean })[]
+  readonly attachments: readonly Attachment[]
+  /** The latest page of this ticket. */
+  readonly page: Page | null
+  readonly pendingCommands: readonly OutboxRow[]
+}
+
+const found = async <T>(read: (id: string) => Promise<T | undefined>, id: string | null): Promise<T | null> => (id === null ? null : ((await read(id)) ?? null))
+
+/** Reads a ticket for the engineer at this desk; `missing` when it is not cached. */
+export const readTicketFile = async (cache: DeskCache, ticketId: string, engineerId: string | null): Promise<OpenedTicket | 'missing'> => {
+  const confirmed = await cache.synced('ticket').get(ticketId)
+  if (confirmed === undefined) return 'missing'
+  const [events, attachments, pages, intents] = await Promise.all([
+    cache.synced('timelineEvent').where({ ticketId }).toArray(),
+    cache.synced('attachment').where({ ticketId }).toArray(),
+    cache.synced('page').where({ ticketId }).toArray(),
+    cache.outbox.where({ ticketId }).toArray(),
+  ])
+  const pendingCommands = intents.filter((intent) => intent.status === 'pending' && intent.engineerId === engineerId)
+  const context = await readOverlayContext(
+    cache,
+    engineerId,
+    pendingCommands.map(({ command }) => command),
+  )
+  const laid = context === null ? { ticket: confirmed, events: [] } : overlay(confirmed, pendingCommands, context)
+  const { ticket } = laid
+  const confirmedIds = new Set(events.map((event) => event.id))
+  const [customer, site, contact, contracts] = await Promise.all([
+    found(async (id) => cache.synced('customer').get(id), ticket.customerId),
+    found(async (id) => cache.synced('site').get(id), ticket.siteId),
+    found(async (id) => cache.synced('contact').get(id), ticket.contactId),
+    ticket.customerId === null ? [] : cache.synced('contract').where({ customerId: ticket.customerId }).toArray(),
+  ])
+  return {
+    ticket,
+    customer,
+    site,
+    contact,
+    contracts,
+    timeline: [
+      ...events.toSorted((a, b) => a.at - b.at || a.rev - b.rev).map((event) => ({ ...event, pending: false })),
+      ...laid.events.filter((event) => !confirmedIds.has(event.id)).map((event) => ({ ...event, pending: true })),
+    ],
+    attachments,
+    page: pages.toSorted((a, b) => b.createdAt - a.createdAt)[0] ?? null,
+    pendingCommands,
+  }
+}

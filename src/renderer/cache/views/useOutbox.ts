@@ -1,0 +1,59 @@
+import type { Instant } from '../../../domain/calendar/time'
+import type { TicketCommand } from '../../../domain/ticket/ticketCommand'
+import { useCacheStore } from '../cacheStore'
+import type { OutboxRow } from '../outboxRow'
+import { useCached } from './useCached'
+
+export interface UnsentIntent {
+  readonly mut: number
+  readonly command: TicketCommand
+  readonly at: Instant
+}
+
+/** A change the backend refused: why, and all that was written (P6). */
+export interface RefusedIntent extends UnsentIntent {
+  readonly sentence: string
+}
+
+/** The outbox of the engineer at this desk. */
+export interface OutboxView {
+  readonly unsent: number
+  readonly entries: readonly UnsentIntent[]
+  readonly attention: readonly RefusedIntent[]
+  /** Unsent work of other engineers on this desk: goes out when they sign in. */
+  readonly others: readonly { readonly engineerName: string; readonly unsent: number }[]
+  readonly dismiss: (mut: number) => void
+}
+
+type Read = Pick<OutboxView, 'entries' | 'attention' | 'others'>
+const nothing: Read = { entries: [], attention: [], others: [] }
+
+/** What waits on this desk, what was refused, and how to put a refused one away. */
+export const useOutbox = (): OutboxView => {
+  const cache = useCacheStore((state) => state.cache)
+  const engineerId = useCacheStore((state) => state.engineerId)
+  const view = useCached(
+    async (open): Promise<Read> => {
+      const rows = await open.outbox.toArray()
+      const engineers = new Map((await open.synced('engineer').toArray()).map((each) => [each.id, each.name]))
+      const mine = rows.filter((row) => row.engineerId === engineerId).toSorted((a, b) => a.mut - b.mut)
+      return {
+        entries: mine.filter((row) => row.status === 'pending'),
+        attention: mine.filter((row) => row.status === 'refused'),
+        others: countOthers(rows, engineerId, engineers),
+      }
+    },
+    [engineerId],
+    nothing,
+  )
+  const dismiss = (mut: number): void => {
+    if (cache !== null && engineerId !== null) void cache.outbox.where({ engineerId, mut }).filter((row) => row.status === 'refused').delete()
+  }
+  return { ...view, unsent: view.entries.length, dismiss }
+}
+
+const countOthers = (rows: readonly OutboxRow[], me: string | null, engineers: ReadonlyMap<string, string>): OutboxView['others'] => {
+  const counts = new Map<string, number>()
+  for (const row of rows) if (row.engineerId !== me && row.status === 'pending') counts.set(row.engineerId, (counts.get(row.engineerId) ?? 0) + 1)
+  return [...counts].map(([id, unsent]) => ({ engineerName: engineers.get(id) ?? 'another engineer', unsent }))
+}

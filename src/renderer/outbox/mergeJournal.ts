@@ -1,0 +1,46 @@
+import { ticketCommandShape } from '../../protocol/commands/ticketCommands'
+import type { DeskCache } from '../cache/deskCache'
+import { readMeta, writeMeta } from '../cache/metaRows'
+import type { OutboxRow } from '../cache/outboxRow'
+import { inOutboxTurn } from './inOutboxTurn'
+import type { Journal } from './journal'
+
+/**
+ * Brings back what the journal has and the outbox lost (P5, P21): entries of this engineer and this
+ * backend that it has not
+ * dealt with and that are not in the outbox under their event. Needs the backend's last number, so it follows a pull.
+ * An entry that this version cannot read is kept in the journal and reported, never dropped.
+ */
+export const mergeJournal = async (cache: DeskCache, journal: Journal, engineerId: string): Promise<number> =>
+  inOutboxTurn(async () => {
+    const { entries, damaged } = await journal.read()
+    if (damaged > 0) console.error(`${String(damaged)} entries of the outbox journal are damaged and cannot be read.`)
+    const counter = `nextMut:${engineerId}` as const
+    const brought = await cache.transaction('rw', cache.outbox, cache.meta, async () => {
+      let next = (await readMeta(cache, counter)) ?? 1
+      const lastMut = (await readMeta(cache, `lastMut:${engineerId}`)) ?? 0
+      const epochs = (await readMeta(cache, 'epochs')) ?? []
+      let count = 0
+      for (const { mutation, serverEpoch } of entries.filter((entry) => entry.engineerId === engineerId && epochs.includes(entry.serverEpoch))) {
+        const read = ticketCommandShape.safeParse({ name: mutation.name, args: mutation.args })
+        if (!read.success) {
+          console.error(`Intent ${String(mutation.mut)} (${mutation.name}) in the journal cannot be read by this version.`)
+          continue
+        }
+        const command = read.data
+        const { ticketId, eventId } = command.args
+        const known = (await cache.outbox.where({ eventId }).count()) > 0 || (await cache.outbox.get([engineerId, mutation.mut])) !== undefined
+        if (mutation.mut <= lastMut || known) continue
+        const row: OutboxRow = {
+          engineerId, mut: mutation.mut, serverEpoch, ticketId, eventId, command, base: mutation.base, at: mutation.clientTime, status: 'pending', sentence: '',
+        }
+        await cache.outbox.put(row)
+        next = Math.max(next, mutation.mut + 1)
+        count += 1
+      }
+      await writeMeta(cache, counter, next)
+      return count
+    })
+    if (brought > 0) cache.notices.tell({ kind: 'outbox', toSend: false })
+    return brought
+  })

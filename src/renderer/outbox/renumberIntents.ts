@@ -1,0 +1,33 @@
+import type { DeskCache } from '../cache/deskCache'
+import { writeMeta } from '../cache/metaRows'
+import { inOutboxTurn } from './inOutboxTurn'
+import type { Journal } from './journal'
+import { journalledNumbers } from './journalledNumbers'
+import { pendingIntents } from './pendingIntents'
+
+/**
+ * Gives one engineer's pending intents new numbers from `expected` on, in their order, in the outbox first and then in
+ * the journal. Their events keep their ids, so one that had arrived before is recognized.
+ */
+export const renumberIntents = async (cache: DeskCache, journal: Journal, engineerId: string, expected: number): Promise<void> =>
+  inOutboxTurn(async () => {
+    const old = await pendingIntents(cache, engineerId)
+    const renumbered = old.map((intent, at) => ({ ...intent, mut: expected + at }))
+    await cache.transaction('rw', cache.outbox, cache.meta, async () => {
+      await cache.outbox.bulkDelete(old.map(({ mut }): [string, number] => [engineerId, mut]))
+      // A refused intent that already bears one of the numbers stays, under a number that no intent has.
+      for (const { mut } of renumbered) {
+        const refused = await cache.outbox.get([engineerId, mut])
+        if (refused !== undefined) await cache.outbox.bulkPut([{ ...refused, mut: -mut }])
+      }
+      await cache.outbox.bulkDelete(renumbered.map(({ mut }): [string, number] => [engineerId, mut]))
+      await cache.outbox.bulkAdd(renumbered)
+      await writeMeta(cache, `nextMut:${engineerId}`, expected + renumbered.length)
+    })
+    journalledNumbers(cache).set(engineerId, expected + renumbered.length - 1)
+    await journal.drop({ engineerId, upToMut: Number.MAX_SAFE_INTEGER })
+    for (const { mut, serverEpoch, command, base, at } of renumbered) {
+      await journal.append({ engineerId, serverEpoch, mutation: { mut, name: command.name, version: 1, args: command.args, base, clientTime: at } })
+    }
+    cache.notices.tell({ kind: 'outbox', toSend: false })
+  })

@@ -1,0 +1,83 @@
+import { applyCommand } from '../../domain/ticket/applyCommand'
+import type { Instant } from '../../domain/calendar/time'
+import type { TicketCommand } from '../../domain/ticket/ticketCommand'
+import { commandArgs } from '../../protocol/commands/ticketCommands'
+import type { DeskCache } from '../cache/deskCache'
+import { readMeta, writeMeta } from '../cache/metaRows'
+import type { OutboxRow } from '../cache/outboxRow'
+import { readOverlayContext } from '../cache/readOverlayContext'
+import { readTicketFile } from '../cache/readTicketFile'
+import { baseOf } from './baseOf'
+import { inOutboxTurn } from './inOutboxTurn'
+import type { Journal } from './journal'
+import { journalledNumbers } from './journalledNumbers'
+import type { SavedOutcome } from './savedOutcome'
+
+interface IntentParts {
+  readonly cache: DeskCache
+  readonly journal: Journal
+  readonly engineerId: string
+  readonly now: Instant
+}
+
+const notSaved = (reason: string): SavedOutcome => ({ saved: false, reason })
+const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** Not being able to write the outbox loses nothing: the journal has the intent, and the next round merges it. */
+const keepRow = async (cache: DeskCache, row: OutboxRow): Promise<void> => {
+  try {
+    await cache.transaction('rw', cache.outbox, cache.meta, async () => {
+      await cache.outbox.add(row)
+      await writeMeta(cache, `nextMut:${row.engineerId}`, row.mut + 1)
+    })
+  } catch (error) {
+    console.error(`Intent ${String(row.mut)} is in the journal only until the next sync.`, error)
+  }
+}
+
+/** What the rules say of a command now, given what waits already: a refusal's sentence, or the revision it builds on. */
+const judge = async ({ cache, engineerId, now }: IntentParts, command: TicketCommand): Promise<string | { readonly rev: number }> => {
+  const file = await readTicketFile(cache, command.args.ticketId, engineerId)
+  if (file === 'missing') return 'This ticket is not on this desk any more.'
+  const context = await readOverlayContext(cache, engineerId, [command])
+  if (context === null) return 'Nobody has signed in on this desk yet. Please sign in first.'
+  const outcome = applyCommand(file.ticket, command, { ...context, at: now })
+  return outcome.ok ? { rev: file.ticket.rev } : outcome.refusal.sentence
+}
+
+/**
+ * Keeps an intent: first in main's synced journal, then in the outbox, and only then answers `saved` (P5). A command
+ * the rules refuse now is told at once and not kept. Never rejects.
+ */
+export const saveIntent = async (parts: IntentParts, given: TicketCommand): Promise<SavedOutcome> => {
+  const { cache, journal, engineerId, now } = parts
+  const parsed = commandArgs[given.name].safeParse(given.args)
+  if (!parsed.success) return notSaved(parsed.error.issues.map((issue) => issue.message).join(' '))
+  const command = { name: given.name, args: parsed.data } as TicketCommand
+  return inOutboxTurn(async () => {
+    try {
+      const judged = await judge(parts, command)
+      if (typeof judged === 'string') return notSaved(judged)
+      const cursor = await readMeta(cache, 'cursor')
+      if (cursor === null) return notSaved('This desk has not been synced yet. Please try again when it is live.')
+      const journalled = journalledNumbers(cache)
+      const mut = Math.max((await readMeta(cache, `nextMut:${engineerId}`)) ?? 1, (journalled.get(engineerId) ?? 0) + 1)
+      const { ticketId, eventId } = command.args
+      const row: OutboxRow = {
+        engineerId, mut, serverEpoch: cursor.epoch, ticketId, eventId, command, base: baseOf(command, judged.rev), at: now, status: 'pending', sentence: '',
+      }
+      const written = await journal.append({
+        engineerId,
+        serverEpoch: cursor.epoch,
+        mutation: { mut, name: command.name, version: 1, args: command.args, base: row.base, clientTime: now },
+      })
+      if (written.outcome !== 'done') return notSaved(written.reason)
+      journalled.set(engineerId, mut)
+      await keepRow(cache, row)
+      cache.notices.tell({ kind: 'outbox', toSend: true })
+      return { saved: true }
+    } catch (error) {
+      return notSaved(`This could not be saved on this computer: ${sentenceOf(error)}`)
+    }
+  })
+}

@@ -1,0 +1,26 @@
+import { create } from 'zustand'
+import type { Instant } from '../../domain/calendar/time'
+import type { SyncPhase } from './syncMachine'
+
+/** How the desk stands with its backend, for people. */
+export interface ConnectionState {
+  readonly phase: SyncPhase
+  readonly lastSyncAt: Instant | null
+  /** Since when it is in this phase. */
+  readonly since: Instant | null
+  /** What is wrong and what happens next, as a sentence; empty when nothing is. */
+  readonly detail: string
+  /** Rows of a long catching-up; null when there is none. */
+  readonly progress: { readonly done: number; readonly total: number } | null
+  /** Rows parked because this version cannot read them. */
+  readonly unreadableRows: number
+}
+
+export const useConnection = create<ConnectionState>()(() => ({
+  phase: 'starting',
+  lastSyncAt: null,
+  since: null,
+  detail: '',
+  progress: null,
+  unreadableRows: 0,
+}))

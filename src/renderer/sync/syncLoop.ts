@@ -1,0 +1,155 @@
+import type { Instant } from '../../domain/calendar/time'
+import type { Hint } from '../../protocol/sync/pull'
+import type { DeskCache } from '../cache/deskCache'
+import { readMeta } from '../cache/metaRows'
+import { backoff } from './backoff'
+import type { AccessToken, BackendClient } from './backendClient'
+import { BackendProblem } from './backendProblem'
+import { useConnection } from './connectionStore'
+import { followHints } from './followHints'
+import { firstSyncState, nextSyncStep } from './syncMachine'
+import type { SyncEffect, SyncEvent } from './syncMachine'
+import { syncRound } from './syncRound'
+import type { RoundParts } from './syncRound'
+
+/** What the loop cannot do itself; tests give their own clock, timers and dice. */
+export interface SyncLoopParts {
+  readonly cache: DeskCache
+  readonly client: () => BackendClient | null
+  readonly journal: RoundParts['journal']
+  readonly token: AccessToken
+  readonly deviceId: string
+  readonly engineerId: () => Promise<string>
+  readonly now: () => Instant
+  readonly setTimer: (work: () => void, ms: number) => () => void
+  readonly dice: () => number
+  /** The backend refuses the session for good. */
+  readonly onSessionEnded: (sentence: string) => void
+}
+
+export interface SyncLoop {
+  readonly tell: (event: SyncEvent) => void
+  /** Ends every connection and timer. */
+  readonly close: () => void
+}
+
+const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** Runs the machine: carries out its effects and tells it what came of them. One round at a time. */
+export const createSyncLoop = (parts: SyncLoopParts): SyncLoop => {
+  const { cache, token, deviceId, now, setTimer, dice } = parts
+  let state = firstSyncState
+  let line = new AbortController()
+  let round: { again: boolean } | null = null
+  let stopWaiting: () => void = () => undefined
+  let closed = false
+
+  const trouble = (error: unknown, signal: AbortSignal): void => {
+    if (signal.aborted || closed) return
+    if (error instanceof BackendProblem && error.endsSession) {
+      parts.onSessionEnded(error.message)
+      tell({ kind: 'sessionEnded' })
+    } else tell({ kind: 'failed', detail: sentenceOf(error) })
+  }
+
+  const reached = (): BackendClient => {
+    const client = parts.client()
+    if (client === null) throw new Error('The backend is not running yet.')
+    return client
+  }
+
+  const runRound = async (): Promise<void> => {
+    if (round !== null) {
+      round.again = true
+      return
+    }
+    const mine = { again: false }
+    round = mine
+    const { signal } = line
+    try {
+      do {
+        mine.again = false
+        const engineerId = await parts.engineerId()
+        const client = reached()
+        await syncRound({ cache, client, journal: parts.journal, token, deviceId, engineerId, now, progress: showProgress }, signal)
+      } while (mine.again)
+      if (round === mine) round = null
+      useConnection.setState({ lastSyncAt: now(), progress: null, unreadableRows: await cache.unparsed.count() })
+      if (!signal.aborted) tell({ kind: 'roundDone' })
+    } catch (error) {
+      if (round === mine) round = null
+      trouble(error, signal)
+    }
+  }
+
+  const showProgress = (done: number, behind: boolean): void => {
+    if (!behind) return
+    tell({ kind: 'behind' })
+    useConnection.setState({ progress: { done, total: Math.max(done, headSeq ?? done) } })
+  }
+
+  let headSeq: number | null = null
+  const lookAt = async (hint: Hint): Promise<void> => {
+    const cursor = await readMeta(cache, 'cursor')
+    const known = cursor?.epoch === hint.epoch && cursor.seq === hint.seq && cursor.scopeV === hint.scopeV
+    if (!known) tell({ kind: 'changed' })
+  }
+
+  const listen = async (): Promise<void> => {
+    const { signal } = line
+    try {
+      const body = await reached().hints(token, signal)
+      await followHints(
+        body,
+        {
+          ping: () => tell({ kind: 'heard' }),
+          hint: (hint) => {
+            headSeq = hint.seq
+            void lookAt(hint).catch((error: unknown) => trouble(error, signal))
+          },
+        },
+        { setTimer },
+      )
+    } catch (error) {
+      trouble(error, signal)
+    }
+  }
+
+  const hangUp = (): void => {
+    line.abort()
+    line = new AbortController()
+    round = null
+    stopWaiting()
+  }
+
+  const carryOut: { readonly [E in SyncEffect]: () => void } = {
+    round: () => void runRound(),
+    listen: () => void listen(),
+    hangUp,
+    retryLater: () => {
+      stopWaiting = setTimer(() => tell({ kind: 'retryDue' }), backoff(state.failures, dice()))
+    },
+  }
+
+  const tell = (event: SyncEvent): void => {
+    if (closed) return
+    const before = state
+    const step = nextSyncStep(state, event)
+    state = step.state
+    useConnection.setState({ phase: state.phase, detail: state.detail, ...(before.phase === state.phase ? {} : { since: now() }) })
+    for (const effect of step.effects) carryOut[effect]()
+  }
+
+  const stopFollowing = cache.notices.listen((notice) => {
+    if (notice.kind === 'outbox' && notice.toSend) tell({ kind: 'changed' })
+  })
+
+  return {
+    tell,
+    close: () => {
+      closed = true
+      stopFollowing()
+      hangUp()
+    },
+  }
+}
