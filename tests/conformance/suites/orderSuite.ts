@@ -33,8 +33,9 @@ export const orderSuite = (given: () => Database): void => {
         let cursor: Cursor | null = null
         let quiet = false
         while (!quiet) {
+          // A page larger than what is written meanwhile keeps the reader at the head, where a late commit would be missed.
           const last = !writing
-          const page = await desk.pull(cursor, 7)
+          const page = await desk.pull(cursor, 40)
           cursor = page.cursor
           delivered.push(...page.rows.filter(({ table }) => table === 'ticket').map(({ row }) => String(row['id'])))
           quiet = last && !page.more

@@ -53,6 +53,14 @@ export const pullSuite = (given: () => Database): void => {
       expect(pages.flatMap((page) => idsOf(page, 'ticket'))).toHaveLength(1)
     })
 
+    it('sends no more rows a page than asked for, as long as transactions are smaller', async () => {
+      for (let n = 0; n < 7; n += 1) await addTicket(given())
+      const pages = [await desk.pull(null, 3)]
+      for (let page = pages[0]; page?.more === true; pages.push(page)) page = await desk.pull(page.cursor, 3)
+      expect(pages.map((page) => page.rows.length)).toEqual([3, 3, 3])
+      expect(pages.map((page) => page.reset)).toEqual([true, false, false])
+    })
+
     it('after a cursor gives only what changed since, and nothing when nothing did', async () => {
       await addTicket(given())
       const before = await desk.pull(null)
