@@ -4,6 +4,4 @@ import { runTypeScript } from './desktop/runAttached.mjs'
 
 // Standard output belongs to the backend alone: whoever starts it reads its address there.
 await bootstrap('tools', console.error)
-process.exitCode = await runTypeScript(join(ROOT, 'src', 'backend', 'standalone.ts'), process.argv.slice(2), {
-  tsconfig: join(ROOT, 'src', 'backend', 'tsconfig.json'),
-})
+process.exitCode = await runTypeScript(join(ROOT, 'src', 'backend', 'standalone.ts'), process.argv.slice(2))

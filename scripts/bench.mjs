@@ -30,7 +30,6 @@ for (const file of files) {
   const code = await runTypeScript(join(folder, file), [], {
     cwd: ROOT,
     env: { ...process.env, ...desktop?.env },
-    tsconfig: join(ROOT, 'tsconfig.base.json'),
   })
   if (code !== 0) missed.push(file)
 }

@@ -32,7 +32,6 @@ async function playTour() {
     return await runTypeScript(join(ROOT, 'scripts', 'tour.ts'), process.argv.slice(2), {
       cwd: ROOT,
       env: { ...process.env, ...desktop.env },
-      tsconfig: join(ROOT, 'scripts', 'tsconfig.json'),
     })
   } finally {
     await desktop.stop()

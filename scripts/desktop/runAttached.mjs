@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import { fileURLToPath } from 'node:url'
 
 /** @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv }} AttachedOptions */
 
@@ -32,16 +33,19 @@ export function runAttached(command, args, options = {}) {
   })
 }
 
+/** Covers every room, as the rooms' own do not: tsx compiles a file that its tsconfig does not include with React's classic JSX. */
+const TSCONFIG = fileURLToPath(new URL('../../tsconfig.base.json', import.meta.url))
+
 /**
  * Runs a TypeScript file in Node on this terminal.
  * @param {string} file
  * @param {readonly string[]} args
- * @param {AttachedOptions & { tsconfig: string }} options `tsconfig` says how JSX is meant
+ * @param {AttachedOptions} [options]
  * @returns {Promise<number>}
  */
-export function runTypeScript(file, args, { tsconfig, ...options }) {
+export function runTypeScript(file, args, options = {}) {
   return runAttached(process.execPath, ['--import', import.meta.resolve('tsx'), file, ...args], {
     ...options,
-    env: { ...(options.env ?? process.env), TSX_TSCONFIG_PATH: tsconfig },
+    env: { ...(options.env ?? process.env), TSX_TSCONFIG_PATH: TSCONFIG },
   })
 }
