@@ -19,7 +19,15 @@ const k = require('k')
 import worker from './l.ts?worker'
 import data from '../m.json' with { type: 'json' }
 `)
-  expect([...seen].toSorted()).toEqual(['../c', '../m.json', './f.css', './l.ts', 'a', 'b', 'e', 'g', 'h', 'i', 'j', 'k'])
+  expect(seen.map(({ from }) => from).toSorted()).toEqual(['../c', '../m.json', './f.css', './l.ts', 'a', 'b', 'e', 'g', 'h', 'i', 'j', 'k'])
+})
+
+test('an import of types alone is told apart', () => {
+  expect(importsOf("import type { A } from 'a'\nimport { type B, c } from 'b'\nexport type { D } from 'd'")).toEqual([
+    { from: 'a', typeOnly: true },
+    { from: 'b', typeOnly: false },
+    { from: 'd', typeOnly: true },
+  ])
 })
 
 test('comments and plain strings import nothing', () => {

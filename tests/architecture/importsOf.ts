@@ -10,8 +10,16 @@ const statements = [
 /** The text without comments; a `//` inside a string that follows a colon, as in an address, is kept. */
 export const withoutComments = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|[^:'"`\\])\/\/.*$/gm, '$1')
 
-/** What a file imports, as written, without a bundler's `?query`. */
-export const importsOf = (text: string): readonly string[] => {
+/** One import as written, without a bundler's `?query`. `typeOnly` leaves nothing behind when the program runs. */
+export interface Import {
+  readonly from: string
+  readonly typeOnly: boolean
+}
+
+/** What a file imports. */
+export const importsOf = (text: string): readonly Import[] => {
   const code = withoutComments(text)
-  return statements.flatMap((statement) => [...code.matchAll(statement)].map(([, from = '']) => from.replace(/\?.*$/, '')))
+  return statements.flatMap((statement) =>
+    [...code.matchAll(statement)].map(([whole, from = '']) => ({ from: from.replace(/\?.*$/, ''), typeOnly: /^\s*(?:import|export)\s+type\b/.test(whole) })),
+  )
 }

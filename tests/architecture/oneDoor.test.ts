@@ -11,6 +11,7 @@ const doors: readonly { readonly what: string; readonly word: RegExp; readonly w
   { what: 'a native notification', word: /\bnew Notification\(/, within: 'src/', behind: /^src\/main\/notifications\// },
   { what: 'a window', word: /\bnew BrowserWindow\(/, within: 'src/', behind: /^src\/main\/windows\// },
   { what: 'shell.openExternal', word: /\bopenExternal\(/, within: 'src/', behind: /^src\/main\/links\// },
+  { what: 'the network', word: /(?<![.\w])fetch\(|\bnew XMLHttpRequest\(|\bnew WebSocket\(/, within: 'src/', behind: /^src\/renderer\/app\/startDesk\.ts$/ },
   { what: 'the clock', word: /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\bTemporal\.Now\b/, within: 'src/domain/', behind: /^nowhere$/ },
   { what: 'dice', word: /\bMath\.random\(|\brandomUUID\(/, within: 'src/domain/', behind: /^nowhere$/ },
   { what: 'raw HTML', word: /\bdangerouslySetInnerHTML\b|\.innerHTML\b/, within: 'src/', behind: /^nowhere$/ },
@@ -35,6 +36,7 @@ test.each([
   ['src/renderer/app/a.tsx', 'window.desk.close()'],
   ['src/renderer/bridge/a.ts', 'ipcRenderer.send()'],
   ['src/main/tray/a.ts', 'new Notification({})'],
+  ['src/renderer/ticket/a.ts', 'const answer = await fetch("/api/health")'],
   ['src/domain/clocks/a.ts', 'const now = Date.now()'],
 ])('control: %s may not say %s', (path, text) => {
   expect(besideDoors([{ path, text }])).toHaveLength(1)

@@ -20,6 +20,7 @@ test.each([
   ['main knows a rule', 'src/main/tray/a.ts', "import { orderQueue } from '../../domain/queue/orderQueue'"],
   ['main imports the backend', 'src/main/app/a.ts', "const b = await import('../../backend/app')"],
   ['the renderer reaches for electron', 'src/renderer/app/a.tsx', "import { ipcRenderer } from 'electron'"],
+  ['the renderer makes a schema of its own', 'src/renderer/sync/a.ts', "import { z } from 'zod'"],
   ['the renderer reaches for Node', 'src/renderer/app/a.tsx', "import 'node:path'"],
   ['the preload reaches for the domain', 'src/preload/a.ts', "export * from '../domain/ticket/ticket'"],
   ['the backend knows the desk', 'src/backend/sync/a.ts', "import { x } from '../../renderer/sync/syncLoop'"],

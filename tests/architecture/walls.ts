@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { importsOf } from './importsOf'
+import type { Import } from './importsOf'
 import { isTest } from './sourceFiles'
 import type { SourceFile } from './sourceFiles'
 
@@ -7,6 +8,8 @@ import type { SourceFile } from './sourceFiles'
 export interface Room {
   readonly rooms: readonly string[]
   readonly packages: readonly string[]
+  /** Packages of which only types may be named. */
+  readonly types?: readonly string[]
   /** Whether Node's own modules exist where the room runs. */
   readonly node: boolean
 }
@@ -62,6 +65,8 @@ export const rooms: Readonly<Record<string, Room>> = {
       'react-dom',
       'zustand',
     ],
+    // Schemas are made in the protocol; a function that is handed one may say so.
+    types: ['zod'],
     node: false,
   },
 }
@@ -71,9 +76,12 @@ const data: Readonly<Record<string, RegExp>> = { backend: /^resources\/.*\.json$
 
 const packageOf = (from: string): string => from.split('/').slice(0, from.startsWith('@') ? 2 : 1).join('/')
 
-const judge = (name: string, room: Room, path: string, from: string): string | null => {
+const judge = (name: string, room: Room, path: string, { from, typeOnly }: Import): string | null => {
   if (from.startsWith('node:')) return room.node ? null : `${name} runs where Node is absent`
-  if (!from.startsWith('.')) return room.packages.includes(packageOf(from)) ? null : `${name} may not import the package ${packageOf(from)}`
+  if (!from.startsWith('.')) {
+    const allowed = room.packages.includes(packageOf(from)) || (typeOnly && room.types?.includes(packageOf(from)))
+    return allowed ? null : `${name} may not import the package ${packageOf(from)}`
+  }
   const target = posix.join(posix.dirname(path), from)
   const [top, other = ''] = target.split('/')
   if (isTest(`${target}.ts`)) return 'only tests may import what is made for tests'
@@ -89,8 +97,8 @@ export const throughWalls = (files: readonly SourceFile[]): readonly string[] =>
       const name = path.split('/')[1] ?? ''
       const room = rooms[name]
       if (!room) return [`${path}: src/${name} is not a room: rooms are planned, with a README and walls`]
-      return importsOf(text).flatMap((from) => {
-        const fault = judge(name, room, path, from)
-        return fault === null ? [] : [`${path} imports ${from}: ${fault}`]
+      return importsOf(text).flatMap((one) => {
+        const fault = judge(name, room, path, one)
+        return fault === null ? [] : [`${path} imports ${one.from}: ${fault}`]
       })
     })
