@@ -9,18 +9,17 @@ export type QueuedTicket = Pick<
 > &
   Partial<Pick<Ticket, 'environment'>>
 
-const rank: Readonly<Record<Priority, number>> = Object.fromEntries(priorities.map((priority, index) => [priority, index])) as Record<Priority, number>
+const rank = Object.fromEntries(priorities.map((priority, index) => [priority, index])) as Readonly<Record<Priority, number>>
+
+/** Where a ticket stands before receipt is looked at: its effective priority, in Urgent production down first (R51). */
+export const urgencyRank = (ticket: QueuedTicket): number => {
+  const priority = effectivePriority(ticket)
+  return rank[priority] * 2 + (priority === 'urgent' && !ticket.productionDown ? 1 : 0)
+}
 
 /**
  * The order of the queue, a total one: effective priority, production down first within Urgent (R51), then first
  * come, first served by receipt at the channel (R50), then number and id so that every desk shows the same list.
  */
-export const compareTickets = (a: QueuedTicket, b: QueuedTicket): number => {
-  const first = effectivePriority(a)
-  const byPriority = rank[first] - rank[effectivePriority(b)]
-  if (byPriority !== 0) return byPriority
-  if (first === 'urgent' && a.productionDown !== b.productionDown) return a.productionDown ? -1 : 1
-  if (a.receivedAt !== b.receivedAt) return a.receivedAt - b.receivedAt
-  if (a.number !== b.number) return a.number - b.number
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
-}
+export const compareTickets = (a: QueuedTicket, b: QueuedTicket): number =>
+  urgencyRank(a) - urgencyRank(b) || a.receivedAt - b.receivedAt || a.number - b.number || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
