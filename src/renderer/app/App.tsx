@@ -1,0 +1,34 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { Tooltip } from '@base-ui/react/tooltip'
+import { useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { useSession } from '../session/useSession'
+import { SettingsScreen } from '../settings/SettingsScreen'
+import { useSettings } from '../settings/settingsStore'
+import { SignInScreen } from '../signIn/SignInScreen'
+import { Toaster } from '../ui/Toaster'
+import { useNavigation } from './navigationStore'
+import { Shell } from './Shell'
+import { useTheme } from './useTheme'
+
+/** A short wait before a tooltip, in milliseconds: long enough not to follow the pointer about. */
+const TOOLTIP_DELAY_MS = 350
+
+/** The root: theme, and the desk; only where nobody ever signed in is there nothing but the sign-in. */
+export function App(): ReactNode {
+  const { engineer, phase } = useSession()
+  const { settings, read } = useSettings()
+  const screen = useNavigation((state) => state.screen)
+  useTheme(settings?.theme ?? 'system')
+  useEffect(() => void read(), [read])
+  const unknownDesk = phase === 'signedOut' && engineer === null
+  return (
+    <CSPProvider disableStyleElements>
+      <Tooltip.Provider delay={TOOLTIP_DELAY_MS}>
+        {unknownDesk ? screen === 'settings' ? <SettingsScreen /> : <SignInScreen /> : null}
+        {phase === 'unknown' || unknownDesk ? null : <Shell />}
+        <Toaster />
+      </Tooltip.Provider>
+    </CSPProvider>
+  )
+}

@@ -1,0 +1,66 @@
+import { CloudUpload, MailCheck } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { sayMoment } from '../../domain/calendar/sayTime'
+import type { Instant, ZoneId } from '../../domain/calendar/time'
+import { useOutbox } from '../cache/views/useOutbox'
+import { intentNames } from '../ticket/intentNames'
+import { intentText } from '../ticket/intentText'
+import { RefusedIntentCard } from '../ticket/RefusedIntentCard'
+import { Blank } from '../ui/Blank'
+import { Dialog } from '../ui/Dialog'
+import styles from './OutboxDialog.module.css'
+
+interface OutboxDialogProps {
+  readonly now: Instant
+  readonly zone: ZoneId
+  /** `#10042` for a ticket on this desk; null when it is not here. */
+  readonly ticketLabel: (ticketId: string) => string | null
+  readonly onOpenTicket: (ticketId: string) => void
+  readonly onClose: () => void
+}
+
+/** What is kept here and not sent yet, and what was refused, each with its words (P6). */
+export function OutboxDialog({ now, zone, ticketLabel, onOpenTicket, onClose }: OutboxDialogProps): ReactNode {
+  const { entries, attention, dismiss } = useOutbox()
+  return (
+    <Dialog open onClose={onClose} title="Outbox" description="Changes are kept safe on this desk until the backend has them.">
+      <div className={styles.body}>
+        {attention.map((intent) => (
+          <RefusedIntentCard key={intent.mut} intent={intent} onDismiss={() => dismiss(intent.mut)} />
+        ))}
+        {entries.length === 0 && attention.length === 0 ? (
+          <Blank icon={MailCheck} title="Everything is sent">
+            Nothing waits on this desk.
+          </Blank>
+        ) : null}
+        <ul className={styles.list}>
+          {entries.map((entry) => {
+            const { ticketId } = entry.command.args
+            const text = intentText(entry.command)
+            return (
+              <li key={entry.mut}>
+                <button
+                  type="button"
+                  className={styles.entry}
+                  onClick={() => {
+                    onOpenTicket(ticketId)
+                    onClose()
+                  }}
+                >
+                  <CloudUpload aria-hidden="true" size={14} />
+                  <span className={styles.words}>
+                    <span className={styles.name}>
+                      {intentNames[entry.command.name]} {ticketLabel(ticketId) ?? ''}
+                    </span>
+                    {text === null ? null : <span className={styles.text}>{text}</span>}
+                  </span>
+                  <span className={styles.time}>{sayMoment(entry.at, zone, now)}</span>
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+    </Dialog>
+  )
+}

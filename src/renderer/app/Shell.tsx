@@ -1,0 +1,101 @@
+import { useEffect, useMemo } from 'react'
+import type { ReactNode } from 'react'
+import { isUnacknowledgedUrgent } from '../../domain/alerts/isUnacknowledgedUrgent'
+import { toZone } from '../../domain/calendar/time'
+import { desk } from '../bridge/desk'
+import { useMe } from '../cache/views/useMe'
+import { useOutbox } from '../cache/views/useOutbox'
+import { usePolicy } from '../cache/views/usePolicy'
+import { useQueue } from '../cache/views/useQueue'
+import { QueuePane } from '../queue/QueuePane'
+import { SettingsScreen } from '../settings/SettingsScreen'
+import { testTicketId } from '../settings/testTicketId'
+import { SignInDialog } from '../signIn/SignInDialog'
+import { useConnection } from '../sync/connectionStore'
+import { NoTicket } from '../ticket/NoTicket'
+import { TicketPane } from '../ticket/TicketPane'
+import { Announcer } from './Announcer'
+import { ConnectionStrip } from './ConnectionStrip'
+import { handleKeyPress } from './keyDesk'
+import { KeyList } from './KeyList'
+import { useNavigation } from './navigationStore'
+import { OutboxDialog } from './OutboxDialog'
+import { Rail } from './Rail'
+import { sayConnection } from './sayConnection'
+import styles from './Shell.module.css'
+import { useKeys } from './useKeys'
+import { useNow } from './useNow'
+
+/** Ages of the connection are told in minutes. */
+const TICK_MS = 15_000
+
+/** The desk: the rail, the queue, the ticket beside it, and what lies over them. */
+export function Shell(): ReactNode {
+  const navigation = useNavigation()
+  const { screen, ticketId, keysShown, outboxShown, signInShown, show, openTicket, setKeysShown, setOutboxShown, setSignInShown } = navigation
+  const connection = useConnection()
+  const { rows } = useQueue()
+  const { unsent, attention } = useOutbox()
+  const me = useMe()
+  const policy = usePolicy()
+  const now = useNow(TICK_MS)
+  const zone = me?.zone ?? policy?.values.officeZone ?? toZone('America/Chicago')
+  const words = sayConnection(connection, unsent, zone, now)
+  const urgent = useMemo(() => rows.filter((entry) => isUnacknowledgedUrgent(entry.ticket)), [rows])
+
+  const ticketLabel = (id: string): string | null => {
+    const found = rows.find((entry) => entry.ticket.id === id)
+    return found === undefined ? null : `#${String(found.ticket.number)}`
+  }
+
+  useEffect(() => {
+    window.addEventListener('keydown', handleKeyPress)
+    return () => window.removeEventListener('keydown', handleKeyPress)
+  }, [])
+  useEffect(() => {
+    const stopOpening = desk.on('openTicket', (wish) => (wish.ticketId === testTicketId ? show('settings') : openTicket(wish.ticketId)))
+    const stopShowing = desk.on('show', (wish) => show(wish.screen))
+    return () => {
+      stopOpening()
+      stopShowing()
+    }
+  }, [openTicket, show])
+  useKeys({
+    goQueue: () => show('queue'),
+    goSettings: () => show('settings'),
+    showOutbox: () => setOutboxShown(true),
+    showKeys: () => setKeysShown(true),
+  })
+
+  return (
+    <div className={styles.shell}>
+      <ConnectionStrip strip={words.strip} unsent={unsent} onSignIn={() => setSignInShown(true)} onShowOutbox={() => setOutboxShown(true)} />
+      <div className={styles.desk}>
+        <Rail
+          screen={screen}
+          me={me}
+          phase={connection.phase}
+          words={words}
+          urgent={urgent.length}
+          unsent={unsent}
+          attention={attention.length}
+          onShow={show}
+          onShowKeys={() => setKeysShown(true)}
+          onShowOutbox={() => setOutboxShown(true)}
+        />
+        {screen === 'settings' ? (
+          <SettingsScreen />
+        ) : (
+          <main className={styles.queue} aria-label="Queue and ticket">
+            <QueuePane />
+            {ticketId === null ? <NoTicket /> : <TicketPane ticketId={ticketId} />}
+          </main>
+        )}
+      </div>
+      <Announcer connection={words.word} urgent={urgent} />
+      <KeyList open={keysShown} onClose={() => setKeysShown(false)} />
+      {outboxShown ? <OutboxDialog now={now} zone={zone} ticketLabel={ticketLabel} onOpenTicket={openTicket} onClose={() => setOutboxShown(false)} /> : null}
+      {signInShown ? <SignInDialog onClose={() => setSignInShown(false)} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Contact } from '../../domain/customer/customer'
+import type { Ticket } from '../../domain/ticket/ticket'
+
+/** Somebody one may call about a ticket. */
+export interface CallPerson {
+  readonly key: string
+  readonly name: string
+  readonly title: string
+  readonly phone: string
+  /** Null for a caller who is not among the contacts. */
+  readonly contact: Contact | null
+}
+
+const accessOrder: Readonly<Record<Contact['access'], number>> = { primary: 0, authorized: 1, temporary: 2, none: 3 }
+
+/** Whom to call, in order: who asked, then the primary contact, the authorized ones, and the rest. */
+export function callPeople(ticket: Pick<Ticket, 'contactId' | 'requester'>, contacts: readonly Contact[]): CallPerson[] {
+  const asked = contacts.find((contact) => contact.id === ticket.contactId) ?? null
+  const others = contacts.filter((contact) => contact !== asked).toSorted((a, b) => accessOrder[a.access] - accessOrder[b.access] || a.name.localeCompare(b.name))
+  const { name, phone } = ticket.requester
+  const known = [...(asked === null ? [] : [asked]), ...others].map(
+    (contact): CallPerson => ({
+      key: contact.id,
+      name: contact.name,
+      title: contact === asked ? `${contact.title}, asked for this` : contact.title,
+      phone: contact === asked && phone !== null ? phone : contact.phone,
+      contact,
+    }),
+  )
+  if (asked !== null || (name === null && phone === null)) return known
+  return [{ key: 'requester', name: name ?? phone ?? 'Caller', title: 'asked for this, not among the contacts', phone: phone ?? '', contact: null }, ...known]
+}

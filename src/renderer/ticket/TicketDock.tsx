@@ -1,0 +1,62 @@
+import { NotebookPen, PhoneOutgoing, Reply } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Contact } from '../../domain/customer/customer'
+import type { Ticket } from '../../domain/ticket/ticket'
+import { useMe } from '../cache/views/useMe'
+import { useCommands } from '../outbox/useCommands'
+import { Button } from '../ui/Button'
+import { Composer } from './Composer'
+import { draftKey, useDrafts } from './draftStore'
+import { replyRecipient } from './replyRecipient'
+import { reportSaved } from './reportSaved'
+import styles from './TicketDock.module.css'
+import { useTicketScreen } from './ticketScreenStore'
+
+/** The edge one works at: reply, note and call, with the field for the one that is being written. */
+export function TicketDock({ ticket, contact }: { readonly ticket: Ticket; readonly contact: Contact | null }): ReactNode {
+  const me = useMe()
+  const commands = useCommands()
+  const { composer, focusCount, write, closeComposer, openDialog } = useTicketScreen()
+  const key = draftKey(me?.id ?? 'nobody', ticket.id, composer ?? 'reply')
+  const text = useDrafts((state) => state.texts[key] ?? '')
+  const keep = useDrafts((state) => state.keep)
+
+  const send = async (): Promise<void> => {
+    const args = { ticketId: ticket.id, text: text.trim() }
+    const saving = composer === 'note' ? commands.addNote(args) : commands.reply(args)
+    if (await reportSaved(composer === 'note' ? 'Internal note' : 'Reply', saving)) {
+      keep(key, '')
+      closeComposer()
+    }
+  }
+
+  return (
+    <div className={styles.dock}>
+      {composer === null ? null : (
+        <Composer
+          mode={composer}
+          text={text}
+          recipient={replyRecipient(ticket, contact)}
+          focusCount={focusCount}
+          onText={(next) => keep(key, next)}
+          onSend={() => void send()}
+          onLeave={() => {
+            closeComposer()
+            document.querySelector<HTMLElement>('[data-testid="ticket-view"]')?.focus()
+          }}
+        />
+      )}
+      <div className={styles.buttons} role="toolbar" aria-label="Write and call">
+        <Button icon={Reply} hint="r" aria-pressed={composer === 'reply'} className={styles.reply} onClick={() => write('reply')}>
+          Reply
+        </Button>
+        <Button icon={NotebookPen} hint="n" aria-pressed={composer === 'note'} className={styles.note} onClick={() => write('note')}>
+          Note
+        </Button>
+        <Button icon={PhoneOutgoing} hint="l" onClick={() => openDialog('call')}>
+          Log call
+        </Button>
+      </div>
+    </div>
+  )
+}

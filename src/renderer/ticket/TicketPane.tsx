@@ -1,0 +1,49 @@
+import { TicketX } from 'lucide-react'
+import { useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { toZone } from '../../domain/calendar/time'
+import { contractStatus } from '../../domain/entitlement/contractStatus'
+import { useNavigation } from '../app/navigationStore'
+import { useNow } from '../app/useNow'
+import { useMe } from '../cache/views/useMe'
+import { usePolicy } from '../cache/views/usePolicy'
+import { useTicket } from '../cache/views/useTicket'
+import { CustomerPanel } from '../customer/CustomerPanel'
+import { Blank } from '../ui/Blank'
+import { Button } from '../ui/Button'
+import { joinClasses } from '../ui/joinClasses'
+import styles from './TicketPane.module.css'
+import { TicketView } from './TicketView'
+import { useTicketScreen } from './ticketScreenStore'
+
+/** Clocks of the open ticket are told in minutes; a few seconds of delay do not show. */
+const TICK_MS = 5_000
+
+/** The place beside the queue: the chosen ticket with its customer's file. */
+export function TicketPane({ ticketId }: { readonly ticketId: string }): ReactNode {
+  const found = useTicket(ticketId)
+  const policy = usePolicy()
+  const me = useMe()
+  const now = useNow(TICK_MS)
+  const { customerPanel, closeTicket } = useNavigation()
+  const reset = useTicketScreen((state) => state.reset)
+  useEffect(() => reset, [reset, ticketId])
+
+  if (found === 'loading') return <div className={styles.pane} aria-busy="true" />
+  if (found === 'missing')
+    return (
+      <div className={styles.pane}>
+        <Blank icon={TicketX} title="This ticket is not on this desk" actions={<Button onClick={closeTicket}>Back to the queue</Button>}>
+          It may have been removed, or it has not been synced yet.
+        </Blank>
+      </div>
+    )
+  const zone = me?.zone ?? policy?.values.officeZone ?? toZone('America/Chicago')
+  const contract = found.ticket.customerId === null ? null : contractStatus(found.contracts, now, policy?.values.officeZone ?? zone)
+  return (
+    <div className={joinClasses(styles.pane, customerPanel && styles.withPanel)}>
+      <TicketView key={ticketId} found={found} policy={policy} me={me} contract={contract} now={now} zone={zone} />
+      {customerPanel ? <CustomerPanel ticket={found.ticket} now={now} zone={zone} /> : null}
+    </div>
+  )
+}

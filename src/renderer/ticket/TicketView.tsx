@@ -1,0 +1,93 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import type { Engineer } from '../../domain/access/engineer'
+import type { Instant, ZoneId } from '../../domain/calendar/time'
+import type { ContractStatus } from '../../domain/entitlement/contractStatus'
+import type { Policy } from '../../domain/policy/policy'
+import { useKeys } from '../app/useKeys'
+import { useEngineers } from '../cache/views/useEngineers'
+import type { OpenedTicket } from '../cache/views/useTicket'
+import { useCommands } from '../outbox/useCommands'
+import { PageExplanation } from './PageExplanation'
+import { reportSaved } from './reportSaved'
+import { TicketActions } from './TicketActions'
+import { TicketClocks } from './TicketClocks'
+import { TicketDialogs } from './TicketDialogs'
+import { TicketDock } from './TicketDock'
+import { TicketHeader } from './TicketHeader'
+import { TicketNotices } from './TicketNotices'
+import { useTicketScreen } from './ticketScreenStore'
+import styles from './TicketView.module.css'
+import { Timeline } from './Timeline'
+
+interface TicketViewProps {
+  readonly found: OpenedTicket
+  readonly policy: Policy | null
+  readonly me: Engineer | null
+  readonly contract: ContractStatus | null
+  readonly now: Instant
+  readonly zone: ZoneId
+}
+
+/** One ticket: what it is, what is promised, what happened, and what one can do. */
+export function TicketView({ found, policy, me, contract, now, zone }: TicketViewProps): ReactNode {
+  const { ticket, customer, contact, timeline, attachments, page } = found
+  const commands = useCommands()
+  const engineers = useEngineers()
+  const { write, openDialog } = useTicketScreen()
+  const view = useRef<HTMLElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const engineerName = (id: string | null): string => (id === me?.id ? 'you' : (engineers.get(id ?? '')?.name ?? 'somebody'))
+
+  const claim = (): void => void reportSaved('Claim', commands.claim({ ticketId: ticket.id }))
+  const acknowledge = (): void => void reportSaved('Acknowledgement', commands.acknowledge({ ticketId: ticket.id }))
+  const live = ticket.state === 'open' || ticket.state === 'waiting'
+  useKeys({
+    claim: live && ticket.assigneeId === null ? claim : undefined,
+    acknowledge: live && ticket.acknowledgedAt === null ? acknowledge : undefined,
+    logCall: () => openDialog('call'),
+    note: () => write('note'),
+    reply: () => write('reply'),
+    priority: () => openDialog('priority'),
+    state: () => openDialog('state'),
+    openTicket: () => view.current?.focus(),
+  })
+
+  // One reads a ticket from its beginning; what one adds oneself is shown at once.
+  const pendingCount = timeline.filter((event) => event.pending).length
+  const shownPending = useRef(pendingCount)
+  useLayoutEffect(() => {
+    if (pendingCount > shownPending.current) scroller.current?.scrollTo({ top: scroller.current.scrollHeight })
+    shownPending.current = pendingCount
+  }, [pendingCount])
+  useEffect(() => {
+    document.title = `#${String(ticket.number)} ${ticket.brief} · Engineer Console`
+    return () => {
+      document.title = 'Engineer Console'
+    }
+  }, [ticket.number, ticket.brief])
+
+  return (
+    <article ref={view} className={styles.view} aria-label={`Ticket ${String(ticket.number)}`} data-testid="ticket-view" data-ticket-number={ticket.number} tabIndex={-1}>
+      <div ref={scroller} className={styles.scroller}>
+        <TicketHeader
+          ticket={ticket}
+          customerName={customer?.name ?? ticket.requester.name ?? ticket.requester.phone ?? 'Unknown caller'}
+          contract={contract}
+          now={now}
+          zone={zone}
+          engineerName={engineerName}
+        />
+        <div className={styles.top}>
+          {policy === null ? null : <TicketClocks ticket={ticket} policy={policy} now={now} zone={zone} />}
+          <TicketActions ticket={ticket} me={me?.id ?? null} onClaim={claim} onAcknowledge={acknowledge} />
+          <TicketNotices ticket={ticket} />
+          <PageExplanation page={page} events={timeline} now={now} zone={zone} engineerName={engineerName} />
+        </div>
+        <Timeline events={timeline} attachments={attachments} now={now} zone={zone} customerZone={ticket.zone} />
+      </div>
+      <TicketDock ticket={ticket} contact={contact} />
+      <TicketDialogs ticket={ticket} zone={zone} />
+    </article>
+  )
+}

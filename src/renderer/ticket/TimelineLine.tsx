@@ -1,0 +1,45 @@
+import { ArrowRightLeft, BadgeCheck, BellOff, BellRing, Eye, Flag, Hand, Mail, MailX, UserCheck, UserMinus, UserSearch } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Actor } from '../../domain/ticket/timelineEvent'
+import { joinClasses } from '../ui/joinClasses'
+import styles from './TimelineLine.module.css'
+import { timelineWords } from './timelineWords'
+import type { LineBody } from './timelineWords'
+
+const icons: Readonly<Record<LineBody['kind'], LucideIcon>> = {
+  acknowledged: Eye,
+  assigned: UserCheck,
+  unassigned: UserMinus,
+  priority: Flag,
+  state: ArrowRightLeft,
+  page: BellRing,
+  held: Hand,
+  released: BadgeCheck,
+  identified: UserSearch,
+  mail: Mail,
+}
+
+function iconOf(body: LineBody): LucideIcon {
+  if (body.kind === 'page' && !body.paged) return BellOff
+  if (body.kind === 'mail' && body.outcome === 'failed') return MailX
+  return icons[body.kind]
+}
+
+/** A small line of the timeline: something that happened and needs no card. */
+export function TimelineLine({ body, actor, time }: { readonly body: LineBody; readonly actor: Actor; readonly time: ReactNode }): ReactNode {
+  const Icon = iconOf(body)
+  const failed = body.kind === 'mail' && body.outcome === 'failed'
+  return (
+    <div className={joinClasses(styles.line, failed && styles.failed)}>
+      <span className={styles.icon}>
+        <Icon aria-hidden="true" size={13} strokeWidth={1.9} />
+      </span>
+      <p className={styles.words}>
+        {actor.kind === 'system' ? null : <span className={styles.actor}>{actor.name} </span>}
+        <span className={actor.kind === 'system' ? styles.sentence : undefined}>{timelineWords(body, actor.id)}</span>
+      </p>
+      {time}
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import type { TicketCommandName } from '../../domain/ticket/ticketCommand'
+
+/** Each command as a thing one did, for the outbox and for refusals. */
+export const intentNames: Readonly<Record<TicketCommandName, string>> = {
+  acknowledge: 'Acknowledgement',
+  claim: 'Claim',
+  release: 'Giving back',
+  logCall: 'Logged call',
+  addNote: 'Internal note',
+  reply: 'Reply to the customer',
+  setPriority: 'Priority',
+  setState: 'State',
+  releaseHold: 'Release of the hold',
+  identify: 'Matched caller',
+}

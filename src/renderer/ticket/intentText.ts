@@ -1,0 +1,8 @@
+import type { TicketCommand } from '../../domain/ticket/ticketCommand'
+
+/** What a person wrote in a command, so that it is never lost with it; null when it carries no text. */
+export function intentText(command: TicketCommand): string | null {
+  const { args } = command
+  const text = 'text' in args ? args.text : 'reason' in args ? args.reason : ''
+  return text === '' ? null : text
+}
