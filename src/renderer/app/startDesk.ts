@@ -23,6 +23,8 @@ import type { SyncLoop } from '../sync/syncLoop'
 export interface DeskPlatform {
   readonly bridge: DeskApi
   readonly fetch: typeof fetch
+  /** Tells that the network came back. */
+  readonly page: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>
   readonly now: () => Instant
   readonly setTimer: (work: () => void, ms: number) => () => void
   readonly dice: () => number
@@ -38,6 +40,7 @@ export interface DeskRuntime {
 const platform: DeskPlatform = {
   bridge: desk,
   fetch: async (...args) => fetch(...args),
+  page: globalThis,
   now: () => toInstant(Date.now()),
   setTimer: (work, ms) => {
     const timer = setTimeout(work, ms)
@@ -141,10 +144,10 @@ const run = async (given: DeskPlatform, stops: (() => void)[]): Promise<void> =>
   })
   const alerts = keepAlerts({ cache, queue, notifications: bridge.notifications, now, runOf: (await bridge.app.describe()).startedAt })
   const wake = (): void => loop?.tell({ kind: 'wake' })
-  window.addEventListener('online', wake)
+  given.page.addEventListener('online', wake)
   stops.push(
     keepTray(queue, bridge.tray), alerts.close, backend.stop, loop.close, session.close, queue.close,
-    bridge.on('wake', wake), () => window.removeEventListener('online', wake),
+    bridge.on('wake', wake), () => given.page.removeEventListener('online', wake),
     every(given, lookAgainMs, () => void alerts.check()), every(given, renewContractsMs, () => void queue.renew()),
   )
   const kept = await session.load()

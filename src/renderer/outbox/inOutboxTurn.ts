@@ -5,7 +5,7 @@ let turn: Promise<unknown> = Promise.resolve()
  * among windows by a Web Lock where the platform has it.
  */
 export const inOutboxTurn = async <T>(work: () => Promise<T>): Promise<T> => {
-  const locks = (navigator as { readonly locks?: LockManager }).locks
+  const { locks } = (globalThis.navigator ?? {}) as { readonly locks?: LockManager }
   const mine = turn.then(async () => (locks === undefined ? work() : ((await locks.request('outbox', work)) as T)))
   turn = mine.catch(() => undefined)
   return mine
