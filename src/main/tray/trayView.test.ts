@@ -21,6 +21,11 @@ describe('trayView', () => {
     expect(trayView({ ...summary, urgent: [...summary.urgent] })).toMatchObject({ image, tooltip, tickets: summary.urgent })
   })
 
+  it('keeps the & of a customer’s name', () => {
+    const tickets = [{ ticketId: '3f0c9a52-8a53-4a9e-9d38-0b8a3f5d2a11', label: '#7 Quill & Stroud' }]
+    expect(trayView({ ...firstSummary, urgent: tickets }).tickets[0]?.label).toBe('#7 Quill && Stroud')
+  })
+
   it('says who is signed in, or that nobody is', () => {
     expect(trayView({ ...firstSummary, signedInAs: 'Ann Ruiz' }).lines).toEqual(['Signed in as Ann Ruiz', 'Sync: starting'])
     expect(trayView(firstSummary).lines[0]).toBe('Not signed in')

@@ -8,7 +8,7 @@ export type TrayImage = 'normal' | 'urgent' | 'offline'
 export interface TrayView {
   readonly image: TrayImage
   readonly tooltip: string
-  /** Tickets to open, most urgent first. */
+  /** Tickets to open, most urgent first. In a menu's words a single & would underline the next letter. */
   readonly tickets: TraySummary['urgent']
   /** Lines that only inform. */
   readonly lines: readonly string[]
@@ -23,7 +23,7 @@ export function trayView({ unacknowledgedUrgent, online, sync, signedInAs, urgen
   return {
     image: unacknowledgedUrgent > 0 ? 'urgent' : online ? 'normal' : 'offline',
     tooltip: `Engineer Console — ${count} · ${sync}`,
-    tickets: urgent,
+    tickets: urgent.map(({ ticketId, label }) => ({ ticketId, label: label.replaceAll('&', '&&') })),
     lines: [signedInAs === null ? 'Not signed in' : `Signed in as ${signedInAs}`, `Sync: ${sync}`],
   }
 }
