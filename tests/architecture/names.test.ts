@@ -12,8 +12,9 @@ const stem = (path: string): string => basename(path).replace(/\.(?:d\.)?tsx?$/,
 const exportsOf = (text: string): readonly string[] => {
   const code = withoutComments(text)
   const declared = [...code.matchAll(/^export\s+(?:declare\s+)?(?:abstract\s+)?(?:async\s+)?(?:const|let|function\*?|class|interface|type|enum)\s+([A-Za-z_$][\w$]*)/gm)].map(([, name = '']) => name)
-  const listed = [...code.matchAll(/^export\s+(?:type\s+)?\{([^}]*)\}/gm)].flatMap(([, names = '']) =>
-    names.split(',').map((name) => name.trim().replace(/^type\s+/, '').split(/\s+as\s+/).at(-1) ?? ''),
+  // `export { a, b as c }` and `export const { a, b: c } = …`
+  const listed = [...code.matchAll(/^export\s+(?:type\s+|const\s+)?\{([^}]*)\}/gm)].flatMap(([, names = '']) =>
+    names.split(',').map((name) => name.trim().replace(/^type\s+/, '').split(/\s+as\s+|\s*:\s*/).at(-1) ?? ''),
   )
   return [...declared, ...listed]
 }

@@ -7,7 +7,7 @@ import type { SourceFile } from './sourceFiles'
 const doors: readonly { readonly what: string; readonly word: RegExp; readonly within: string; readonly behind: RegExp }[] = [
   { what: 'ipcMain', word: /\bipcMain\b/, within: 'src/', behind: /^src\/main\/ipc\// },
   { what: 'ipcRenderer', word: /\bipcRenderer\b/, within: 'src/', behind: /^src\/preload\// },
-  { what: 'window.desk', word: /\b(?:window|globalThis)\.desk\b/, within: 'src/', behind: /^src\/renderer\/bridge\// },
+  { what: 'window.desk', word: /\b(?:window|globalThis)\.desk\b|\{\s*desk\s*\}\s*=\s*(?:window|globalThis)\b/, within: 'src/', behind: /^src\/renderer\/bridge\// },
   { what: 'a native notification', word: /\bnew Notification\(/, within: 'src/', behind: /^src\/main\/notifications\// },
   { what: 'a window', word: /\bnew BrowserWindow\(/, within: 'src/', behind: /^src\/main\/windows\// },
   { what: 'shell.openExternal', word: /\bopenExternal\(/, within: 'src/', behind: /^src\/main\/links\// },
@@ -34,6 +34,7 @@ test('what is guarded is touched behind its one door only', () => {
 test.each([
   ['src/main/app/a.ts', 'ipcMain.handle("x", f)'],
   ['src/renderer/app/a.tsx', 'window.desk.close()'],
+  ['src/renderer/app/a.tsx', 'const { desk } = globalThis as unknown as Desk'],
   ['src/renderer/bridge/a.ts', 'ipcRenderer.send()'],
   ['src/main/tray/a.ts', 'new Notification({})'],
   ['src/renderer/ticket/a.ts', 'const answer = await fetch("/api/health")'],
