@@ -14,7 +14,7 @@ const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const start = (...args: readonly string[]) => {
   const child = spawn(process.execPath, ['--import', tsx, join(root, 'src/backend/standalone.ts'), ...args], {
     cwd: root,
-    env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'src/backend/tsconfig.json'), LOG_LEVEL: 'warn' },
+    env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.base.json'), LOG_LEVEL: 'warn' },
   })
   let out = ''
   let err = ''

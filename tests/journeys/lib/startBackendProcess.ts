@@ -44,7 +44,7 @@ export async function startBackendProcess({ dataDir, port = 0, smtpPort, demo = 
       dataDir,
       ...(demo ? ['--demo'] : []),
     ],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TSX_TSCONFIG_PATH: join(ROOT, 'src', 'backend', 'tsconfig.json'), ...env } },
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TSX_TSCONFIG_PATH: join(ROOT, 'tsconfig.base.json'), ...env } },
   )
   try {
     const [, url] = await waitForOutput(child, child.stdout, /listening on (http:\/\/\S+)/, 60_000, 'The backend')

@@ -36,12 +36,12 @@ test('P36 bytes that are no mail at all answer, and the next letter is read by t
 })
 
 test.each([
-  ['never ends', 'for (;;) {}', /took longer than 0\.3 s/],
+  ['never ends', 'for (;;) {}', /took longer than 3 s/],
   ['eats the memory', 'const eaten = []; for (;;) eaten.push(new Array(100_000).fill(eaten.length))', /memory/],
   ['ends the thread', 'process.exit(3)', /ended with code 3/],
   ['throws outside the parser', 'throw new Error("depth")', /depth/],
 ])('P36 a mail that %s is answered with the reason and the next one is read', async (_what, onBad, reason) => {
-  reader = new MailReader(_what === 'never ends' ? 300 : 20_000, misbehaving(onBad))
+  reader = new MailReader(_what === 'never ends' ? 3_000 : 20_000, misbehaving(onBad))
   const [bad, next] = await Promise.all([reader.read(Buffer.from('bad')), reader.read(Buffer.from('good'))])
   expect(bad).toEqual({ ok: false, reason: expect.stringMatching(reason) })
   expect(next).toMatchObject({ ok: true, mail: { subject: 'fine' } })

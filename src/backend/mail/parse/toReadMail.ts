@@ -1,6 +1,7 @@
 import type { AddressObject, ParsedMail } from 'mailparser'
 import { telltaleHeaders } from './readMail'
 import type { ReadMail } from './readMail'
+import { textOfHtml } from './textOfHtml'
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
@@ -25,14 +26,19 @@ const attachmentsOf = (mail: ParsedMail): ReadMail['attachments'] =>
     content: new Uint8Array(content),
   }))
 
-/** The few things intake uses of what the library read. */
-export const toReadMail = (mail: ParsedMail): ReadMail => ({
-  messageId: mail.messageId?.trim() || null,
-  refersTo: [mail.inReplyTo ?? [], mail.references ?? []].flat(),
-  from: addressesOf(mail.from)[0] ?? null,
-  recipients: [...addressesOf(mail.to), ...addressesOf(mail.cc)].map(({ address }) => address),
-  subject: oneLine(mail.subject ?? ''),
-  text: (mail.text ?? '').trim(),
-  headers: headersOf(mail),
-  attachments: attachmentsOf(mail),
-})
+/** The few things intake uses of what the library read. HTML that cannot be told as text comes as a file. */
+export const toReadMail = async (mail: ParsedMail): Promise<ReadMail> => {
+  const html = mail.html === false ? '' : (mail.html ?? '')
+  const text = (mail.text?.trim() || (html === '' ? '' : await textOfHtml(html))).trim()
+  const unread = text === '' && html.trim() !== '' ? [{ name: 'message.html', content: new Uint8Array(Buffer.from(html)) }] : []
+  return {
+    messageId: mail.messageId?.trim() || null,
+    refersTo: [mail.inReplyTo ?? [], mail.references ?? []].flat(),
+    from: addressesOf(mail.from)[0] ?? null,
+    recipients: [...addressesOf(mail.to), ...addressesOf(mail.cc)].map(({ address }) => address),
+    subject: oneLine(mail.subject ?? ''),
+    text,
+    headers: headersOf(mail),
+    attachments: [...attachmentsOf(mail), ...unread],
+  }
+}
