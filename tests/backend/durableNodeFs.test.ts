@@ -1,4 +1,5 @@
 import { fsyncSync, mkdtempSync, rmSync } from 'node:fs'
+import type * as NodeFiles from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -8,8 +9,8 @@ import { DurableNodeFS } from '../../src/backend/db/durableNodeFs'
 import { engineParameters } from '../../src/backend/db/openEmbedded'
 
 vi.mock('node:fs', async (importOriginal) => {
-  const real = await importOriginal<typeof import('node:fs')>()
-  return { ...real, fsyncSync: vi.fn(real.fsyncSync) }
+  const real = await importOriginal<typeof NodeFiles>()
+  return { ...real, fsyncSync: vi.fn<typeof real.fsyncSync>(real.fsyncSync) }
 })
 
 const commits = 20

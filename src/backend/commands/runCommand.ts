@@ -11,6 +11,7 @@ import { customer, engineer as engineerTable, site, ticket as ticketTable } from
 import { clampTime } from './clampTime'
 import type { CommandRefusal, FoundHandler } from './commandHandler'
 import { commandHandlers } from './commandHandlers'
+import { findEvent } from './findEvent'
 import { storeOutcome } from './storeOutcome'
 
 export interface CommandRequest {
@@ -21,7 +22,7 @@ export interface CommandRequest {
 
 /**
  * Carries out one command inside a transaction: may they, gather, the domain's rule, store, what follows. Answers a
- * refusal, having written nothing, or null when it was applied.
+ * refusal, having written nothing, or null when it was applied, now or earlier under another number (P4).
  */
 export const runCommand = async (
   context: BackendContext,
@@ -35,6 +36,8 @@ export const runCommand = async (
   }
   const [ticket] = await tx.select().from(ticketTable).where(eq(ticketTable.id, command.args.ticketId)).for('update')
   if (!ticket) return { code: 'notFound', sentence: 'This ticket is not here any more. Nothing was changed.' }
+  const known = await findEvent(tx, command.args.eventId)
+  if (known) return known.ticketId === ticket.id && known.actorId === engineer.id ? null : eventTaken
 
   const at = clampTime(clientTime, ticket, context.now())
   const room = { context, tx, touched, engineer, at, base }
@@ -50,6 +53,8 @@ export const runCommand = async (
   await handler.after?.(room, outcome.ticket, event)
   return null
 }
+
+const eventTaken: CommandRefusal = { code: 'invalid', sentence: 'This entry bears the number of another one. Please give it again.' }
 
 /** A call cannot have begun after it was logged, whatever the desk's clock said. */
 const notAfter = (command: TicketCommand, at: Instant): TicketCommand =>

@@ -5,8 +5,8 @@ type Init = NodeFS['init']
 type Module = Parameters<NonNullable<NonNullable<Parameters<Init>[1]['preRun']>[number]>>[0]
 
 /** The part of Emscripten's node file system that is replaced; its own `fsync` does nothing. */
-interface NodeFileSystem {
-  readonly stream_ops: { fsync: (stream: { readonly nfd: number }) => number }
+interface ModuleWithFiles {
+  readonly FS: { readonly filesystems: { readonly NODEFS: { readonly stream_ops: { fsync: (stream: { readonly nfd: number }) => number } } } }
 }
 
 /**
@@ -27,8 +27,8 @@ export class DurableNodeFS extends NodeFS {
     prepared.emscriptenOpts.preRun = [
       ...(Array.isArray(before) ? before : [before]),
       (module: Module) => {
-        const { NODEFS } = module.FS.filesystems as unknown as { readonly NODEFS: NodeFileSystem }
-        NODEFS.stream_ops.fsync = (stream) => {
+        const { FS } = module as unknown as ModuleWithFiles
+        FS.filesystems.NODEFS.stream_ops.fsync = (stream) => {
           this.#sync(stream.nfd)
           return 0
         }

@@ -60,7 +60,7 @@ export const databaseSuite = (given: () => Database): void => {
     })
 
     it('refuses to write inside a read', async () => {
-      await expect(given().read(async (tx) => tx.update(syncHead).set({ seq: 99 }))).rejects.toThrow()
+      await expect(given().read(async (tx) => tx.update(syncHead).set({ seq: 99 }))).rejects.toThrow('Failed query')
     })
 
     it('keeps instants to the millisecond', async () => {

@@ -64,6 +64,18 @@ export const pushSuite = (given: () => Database): void => {
       for (const refusal of refusals) expect(refusal).toMatchObject({ code: 'alreadyClaimed', sentence: expect.stringContaining(winners[0]?.grant.engineer.name ?? '?') as string })
     })
 
+    it('P4 an intent that arrives under a new number is recognized by its event, and only as its author’s', async () => {
+      const { id } = await addTicket(given())
+      const args = { ...onTicket(id), text: 'sent before the desk had to number anew' }
+      await desk.push(desk.intent('addNote', args))
+      const again = await desk.push(desk.intent('addNote', args))
+      expect(again.json<PushResponse>()).toEqual({ lastMut: 2, results: [{ mut: 2, outcome: 'applied' }] })
+      const other = await backend.desk()
+      const foreign = await other.push(other.intent('addNote', { ...args, text: 'not mine' }))
+      expect(foreign.json<PushResponse>().results[0]).toMatchObject({ outcome: 'refused', code: 'invalid' })
+      expect((await timeline(id)).map(({ body }) => body)).toEqual([{ kind: 'note', text: args.text }])
+    })
+
     it('a gap is answered with 409 and the number expected, and changes nothing', async () => {
       const { id } = await addTicket(given())
       const answer = await desk.push(desk.intent('addNote', { ...onTicket(id), text: 'too soon' }, { mut: 3 }))
