@@ -10,9 +10,9 @@ import { sendSupportMail } from './sendSupportMail'
 import { takePictures } from './takePictures'
 
 const REQUEST = {
-  brief: 'Production server down: no faxes in or out since noon',
-  detail: 'Both directions stopped at 12:01. The RightFax services are running, the boards show no dial tone on any channel. The log of WorkServer1 is attached.',
-  attachment: { name: 'workserver1.log', text: 'WorkServer1 12:01:07 Board 0 channel 3: no dial tone (line state 0x14)\n'.repeat(40) },
+  brief: 'Production server down: no faxes in or out',
+  detail: 'Both directions stopped a few minutes ago. The RightFax services are running, the boards show no dial tone on any channel. The log of WorkServer1 is attached.',
+  attachment: { name: 'workserver1.log', text: 'WorkServer1 Board 0 channel 3: no dial tone (line state 0x14)\n'.repeat(40) },
 } as const
 
 const MAIL = {
