@@ -7,6 +7,7 @@ import { readMeta, writeMeta } from '../cache/metaRows'
 import type { QueueIndex } from '../cache/queueIndex'
 import { useAlertStore } from './alertStore'
 import { diffAlerts } from './diffAlerts'
+import { noteTrouble } from '../bridge/troubleStore'
 
 export interface AlertParts {
   readonly cache: DeskCache
@@ -66,7 +67,7 @@ export const keepAlerts = ({ cache, queue, notifications, now, runOf }: AlertPar
   }
 
   const inTurn = async (): Promise<void> => {
-    turn = turn.then(check).catch((error: unknown) => console.error('The interruptions could not be renewed.', error))
+    turn = turn.then(check).catch((error: unknown) => noteTrouble('The interruptions could not be renewed.', error))
     return turn
   }
   const stop = queue.listen(() => void inTurn())

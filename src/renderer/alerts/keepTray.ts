@@ -5,6 +5,7 @@ import type { DeskApi, DeskArgs } from '../../protocol/ipc/deskApi'
 import type { QueueIndex } from '../cache/queueIndex'
 import { useConnection } from '../sync/connectionStore'
 import type { ConnectionState } from '../sync/connectionStore'
+import { noteTrouble } from '../bridge/troubleStore'
 
 const mostListed = 10
 
@@ -48,7 +49,7 @@ export const keepTray = (queue: QueueIndex, tray: DeskApi['tray']): (() => void)
     const text = JSON.stringify(summary)
     if (text === told) return
     told = text
-    tray.update(summary).catch((error: unknown) => console.error('The tray could not be updated.', error))
+    tray.update(summary).catch((error: unknown) => noteTrouble('The tray could not be updated.', error))
   }
   const stops = [queue.listen(update), useConnection.subscribe(update)]
   update()

@@ -18,6 +18,7 @@ import type { BackendClient } from '../sync/backendClient'
 import { useConnection } from '../sync/connectionStore'
 import { createSyncLoop } from '../sync/syncLoop'
 import type { SyncLoop } from '../sync/syncLoop'
+import { noteTrouble } from '../bridge/troubleStore'
 
 /** What the platform gives the desk; tests give their own. */
 export interface DeskPlatform {
@@ -167,7 +168,7 @@ export const startDesk = (given: DeskPlatform = platform): DeskRuntime => {
   const stops: (() => void)[] = []
   const started = run(given, stops)
   started.catch((error: unknown) => {
-    console.error('The desk could not start.', error)
+    noteTrouble('The desk could not start.', error)
     const detail = `The desk could not open its store on this computer: ${error instanceof Error ? error.message : String(error)}`
     useConnection.setState({ phase: 'offline', detail })
     useSessionStore.setState({ phase: 'signedOut', error: detail })

@@ -1,4 +1,4 @@
-import Dexie from 'dexie'
+import { Dexie } from 'dexie'
 import type { PullResponse } from '../../protocol/sync/pull'
 import type { DeskCache } from './deskCache'
 import { readMeta, writeMeta } from './metaRows'

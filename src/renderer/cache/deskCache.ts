@@ -1,4 +1,4 @@
-import Dexie from 'dexie'
+import { Dexie } from 'dexie'
 import type { Table } from 'dexie'
 import type { SyncedRow, SyncedTable } from '../../protocol/sync/tables'
 import { createNotices } from './notices'

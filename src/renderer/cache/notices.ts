@@ -16,7 +16,7 @@ export const createNotices = (): Notices => {
   const listeners = new Set<(notice: Notice) => void>()
   return {
     tell: (notice) => {
-      for (const listener of [...listeners]) listener(notice)
+      for (const listener of listeners) listener(notice)
     },
     listen: (listener) => {
       listeners.add(listener)

@@ -15,6 +15,7 @@ import { overlayContext } from './overlayContext'
 import { readIndexRows } from './readIndexRows'
 import { readMeta } from './metaRows'
 import type { QueueEntry } from './views/queueEntry'
+import { noteTrouble } from '../bridge/troubleStore'
 
 export interface QueueSnapshot {
   /** In queue order (R50, R51). */
@@ -91,7 +92,7 @@ export const createQueueIndex = (cache: DeskCache, now: () => Instant): QueueInd
       else entries.set(id, entry)
     }
     snapshot = { rows: [...entries.values()].toSorted((a, b) => compareTickets(a.ticket, b.ticket)), ready }
-    for (const listener of [...listeners]) listener()
+    for (const listener of listeners) listener()
   }
 
   const readIntents = async (): Promise<Map<string, OutboxRow[]>> => {
@@ -145,7 +146,7 @@ export const createQueueIndex = (cache: DeskCache, now: () => Instant): QueueInd
 
   const inTurn = async (work: () => Promise<void>): Promise<void> => {
     const mine = turn.then(work)
-    turn = mine.catch((error: unknown) => console.error('The queue could not follow a change of the cache.', error))
+    turn = mine.catch((error: unknown) => noteTrouble('The queue could not follow a change of the cache.', error))
     return mine
   }
 

@@ -10,7 +10,7 @@ export const readIndexRows = async (cache: DeskCache, alsoTickets: readonly stri
     for (const ticket of await cache.synced('ticket').bulkGet([...alsoTickets])) if (ticket !== undefined) tickets.set(ticket.id, ticket)
     const attachmentCounts = new Map<string, number>()
     await cache.synced('attachment').orderBy('ticketId').eachKey((key) => {
-      const id = String(key)
+      const id = key as string
       if (tickets.has(id)) attachmentCounts.set(id, (attachmentCounts.get(id) ?? 0) + 1)
     })
     return {

@@ -4,6 +4,7 @@ import { readMeta, writeMeta } from '../cache/metaRows'
 import type { OutboxRow } from '../cache/outboxRow'
 import { inOutboxTurn } from './inOutboxTurn'
 import type { Journal } from './journal'
+import { noteTrouble } from '../bridge/troubleStore'
 
 /**
  * Brings back what the journal has and the outbox lost (P5, P21): entries of this engineer and this
@@ -14,7 +15,7 @@ import type { Journal } from './journal'
 export const mergeJournal = async (cache: DeskCache, journal: Journal, engineerId: string): Promise<number> =>
   inOutboxTurn(async () => {
     const { entries, damaged } = await journal.read()
-    if (damaged > 0) console.error(`${String(damaged)} entries of the outbox journal are damaged and cannot be read.`)
+    if (damaged > 0) noteTrouble(`${String(damaged)} entries of the outbox journal are damaged and cannot be read.`)
     const counter = `nextMut:${engineerId}` as const
     const brought = await cache.transaction('rw', cache.outbox, cache.meta, async () => {
       let next = (await readMeta(cache, counter)) ?? 1
@@ -24,7 +25,7 @@ export const mergeJournal = async (cache: DeskCache, journal: Journal, engineerI
       for (const { mutation, serverEpoch } of entries.filter((entry) => entry.engineerId === engineerId && epochs.includes(entry.serverEpoch))) {
         const read = ticketCommandShape.safeParse({ name: mutation.name, args: mutation.args })
         if (!read.success) {
-          console.error(`Intent ${String(mutation.mut)} (${mutation.name}) in the journal cannot be read by this version.`)
+          noteTrouble(`Intent ${String(mutation.mut)} (${mutation.name}) in the journal cannot be read by this version.`)
           continue
         }
         const command = read.data

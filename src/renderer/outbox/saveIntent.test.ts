@@ -22,6 +22,8 @@ let full: boolean
 let count = 0
 const journal: Journal = {
   append: async (entry) => {
+    // The real one answers over a process boundary: others have their turn meanwhile.
+    await new Promise((resolve) => setTimeout(resolve, 0))
     if (full) return { outcome: 'failed', reason: 'The disk is full.' }
     entries.push(entry)
     return { outcome: 'done' }

@@ -12,6 +12,7 @@ import { inOutboxTurn } from './inOutboxTurn'
 import type { Journal } from './journal'
 import { journalledNumbers } from './journalledNumbers'
 import type { SavedOutcome } from './savedOutcome'
+import { noteTrouble } from '../bridge/troubleStore'
 
 interface IntentParts {
   readonly cache: DeskCache
@@ -31,7 +32,7 @@ const keepRow = async (cache: DeskCache, row: OutboxRow): Promise<void> => {
       await writeMeta(cache, `nextMut:${row.engineerId}`, row.mut + 1)
     })
   } catch (error) {
-    console.error(`Intent ${String(row.mut)} is in the journal only until the next sync.`, error)
+    noteTrouble(`Intent ${String(row.mut)} is in the journal only until the next sync.`, error)
   }
 }
 

@@ -5,6 +5,7 @@ import type { SessionGrant } from '../../protocol/session/session'
 import type { AccessToken, BackendClient } from '../sync/backendClient'
 import { BackendProblem } from '../sync/backendProblem'
 import { useSessionStore } from './sessionStore'
+import { noteTrouble } from '../bridge/troubleStore'
 
 export interface SessionParts {
   readonly bridge: Pick<DeskApi, 'session' | 'settings'>
@@ -117,7 +118,7 @@ export const createSession = (parts: SessionParts): DeskSession => {
       await forget(null)
       parts.onSignedOut()
       // Offline the session cannot be ended at the backend; it runs out there by itself.
-      await goodbye.catch((error: unknown) => console.warn('The backend was not told of the sign-out.', error))
+      await goodbye.catch((error: unknown) => noteTrouble('The backend was not told of the sign-out.', error))
     },
     end: async (sentence) => forget(sentence),
     close: () => stopTimer(),
