@@ -4,7 +4,7 @@ import { toInstant } from '../../domain/calendar/time'
 import type { PullResponse } from '../../protocol/sync/pull'
 import { applyChanges } from './applyChanges'
 import { DeskCache } from './deskCache'
-import { readMeta } from './metaRows'
+import { readMeta } from './readMeta'
 import type { OutboxRow } from './outboxRow'
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`

@@ -4,7 +4,7 @@ import { syncedTableNames } from '../../protocol/sync/tables'
 import type { SyncedRow, SyncedTable } from '../../protocol/sync/tables'
 import { confirmIntents } from './confirmIntents'
 import type { DeskCache } from './deskCache'
-import { readMeta, writeMeta } from './metaRows'
+import { readMeta, writeMeta } from './readMeta'
 import { parseRow } from './parseRow'
 
 /** Whose device pulled, and when. */

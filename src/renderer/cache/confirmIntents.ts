@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie'
 import type { PullResponse } from '../../protocol/sync/pull'
 import type { DeskCache } from './deskCache'
-import { readMeta, writeMeta } from './metaRows'
+import { readMeta, writeMeta } from './readMeta'
 
 /**
  * Takes over what the backend says of one engineer's intents, inside the caller's transaction: what was applied is

@@ -13,7 +13,7 @@ import type { OutboxRow } from './outboxRow'
 import { overlay } from './overlay'
 import { overlayContext } from './overlayContext'
 import { readIndexRows } from './readIndexRows'
-import { readMeta } from './metaRows'
+import { readMeta } from './readMeta'
 import type { QueueEntry } from './views/queueEntry'
 import { noteTrouble } from '../bridge/troubleStore'
 

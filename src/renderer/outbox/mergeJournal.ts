@@ -1,6 +1,6 @@
 import { ticketCommandShape } from '../../protocol/commands/ticketCommands'
 import type { DeskCache } from '../cache/deskCache'
-import { readMeta, writeMeta } from '../cache/metaRows'
+import { readMeta, writeMeta } from '../cache/readMeta'
 import type { OutboxRow } from '../cache/outboxRow'
 import { inOutboxTurn } from './inOutboxTurn'
 import type { Journal } from './journal'

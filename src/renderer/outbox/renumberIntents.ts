@@ -1,5 +1,5 @@
 import type { DeskCache } from '../cache/deskCache'
-import { writeMeta } from '../cache/metaRows'
+import { writeMeta } from '../cache/readMeta'
 import { inOutboxTurn } from './inOutboxTurn'
 import type { Journal } from './journal'
 import { journalledNumbers } from './journalledNumbers'

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Instant } from '../../domain/calendar/time'
-import type { SyncPhase } from './syncMachine'
+import type { SyncPhase } from './nextSyncStep'
 
 /** How the desk stands with its backend, for people. */
 export interface ConnectionState {

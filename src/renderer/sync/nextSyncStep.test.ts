@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { backoff } from './backoff'
-import { firstSyncState, nextSyncStep, syncPhases } from './syncMachine'
-import type { SyncEvent, SyncPhase } from './syncMachine'
+import { firstSyncState, nextSyncStep, syncPhases } from './nextSyncStep'
+import type { SyncEvent, SyncPhase } from './nextSyncStep'
 
 const state = (phase: SyncPhase, failures = 0) => ({ phase, failures, detail: '' })
 
