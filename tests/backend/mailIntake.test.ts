@@ -150,6 +150,13 @@ test('a mail delivered twice, also at the same time, opens one ticket', async ()
   expect(await send(raw)).toContain('had arrived before')
 })
 
+test('P36 two different mails with one Message-ID are both kept', async () => {
+  const headers = { Subject: 'Same id', 'Message-ID': `<${randomUUID()}@careless.example>` }
+  await send(letter(headers, 'First'))
+  await send(letter(headers, 'Second'))
+  expect(await ticketsFrom(customer.customerId)).toHaveLength(2)
+})
+
 test.each(['auto-reply', 'bounce', 'loop'])('RFC 3834 %s is kept, opens nothing and is not answered', async (name) => {
   const raw = fixture(name)
   await send(raw)

@@ -55,9 +55,10 @@ export const outgoingMail = pgTable('outgoing_mail', {
   settledAt: instant('settled_at'),
 }, (t) => [index().on(t.state, t.nextTryAt)])
 
-/** Incoming mail by Message-ID: a mail delivered twice opens one ticket; one that cannot be placed is kept as it came. */
+/** Incoming mail by its key: a mail delivered twice opens one ticket; one that cannot be placed is kept as it came. */
 export const incomingMail = pgTable('incoming_mail', {
   id: uuid('id').primaryKey(),
+  /** Message-ID and a digest of what the mail says, with a space between; null when it had no Message-ID. */
   messageId: text('message_id').unique(),
   from: text('from_address').notNull(),
   subject: text('subject').notNull(),

@@ -4,7 +4,7 @@ const Asked = ({ about, who }: { readonly about: string; readonly who: PortalFra
   <div>
     <dt>{about}</dt>
     <dd>
-      {who.name} · <a href={`mailto:${who.email}`}>{who.email}</a>
+      {who.name} <a href={`mailto:${who.email}`}>{who.email}</a>
     </dd>
   </div>
 )

@@ -45,12 +45,12 @@ input[type=file]::file-selector-button {
 .button-small { padding: .5rem .95rem; font-size: .925rem; }
 .button-plain { background: transparent; color: var(--text); border-color: var(--line-strong); }
 .button-plain:hover { background: var(--sunken); }
-.link { font: inherit; color: var(--accent-text); background: none; border: 0; padding: .25rem 0; text-decoration: underline; text-underline-offset: .18em; text-decoration-thickness: 1px; cursor: pointer; }
+.link { font: inherit; color: var(--accent-text); background: none; border: 0; padding: .25rem 0; text-decoration: underline; text-underline-offset: .18em; text-decoration-thickness: 1px; cursor: pointer; white-space: nowrap; }
 .problems { border: 1px solid var(--urgent); border-left-width: 4px; border-radius: var(--radius-small); background: var(--urgent-soft); padding: 1rem 1.25rem; margin-bottom: 1.75rem; }
 .problems h2 { color: var(--urgent); }
 .problems ul { margin: 0; padding-left: 1.1rem; }
 .problems a { color: var(--text); }
-.notice { background: var(--accent-soft); border-radius: var(--radius-small); padding: .8rem 1.1rem; }
+.notice { background: var(--ok-soft); border-left: 4px solid var(--ok); border-radius: var(--radius-small); padding: .8rem 1.1rem; }
 @media (max-width: 40rem) { .choices-two { grid-template-columns: minmax(0, 1fr); } form > .button { width: 100%; } }
 @media (prefers-reduced-motion: no-preference) { .button, .choice, .line { transition: background-color .12s, border-color .12s; } }
 `

@@ -57,6 +57,7 @@ a { color: var(--accent-text); text-underline-offset: .18em; text-decoration-thi
 .foot-inner { max-width: 68rem; margin: 0 auto; padding: 1.5rem 1.25rem 2rem; display: grid; gap: 1.25rem; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
 .foot dt { font-weight: 600; color: var(--text); }
 .foot dd { margin: 0; }
+.foot dd a { display: block; }
 .foot a { color: inherit; }
 @media (max-width: 54rem) {
   main { padding: 1.5rem 1rem 3rem; }
@@ -68,6 +69,6 @@ a { color: var(--accent-text); text-underline-offset: .18em; text-decoration-thi
   .who-name { display: block; }
   .who-name .quiet { margin-left: .4rem; }
 }
-@media (max-width: 30rem) { .brand-sub { display: none; } .places { gap: .9rem; } }
+@media (max-width: 30rem) { .places { margin-left: 0; width: 100%; justify-content: space-between; } }
 @media print { .top nav, .who, .foot, form { display: none; } }
 `

@@ -55,7 +55,7 @@ export const requestStyles = `
 .waking { border: 1px solid var(--line); border-radius: var(--radius); padding: 1.1rem 1.4rem; margin-bottom: 1.5rem; color: var(--quiet); }
 .waking h2 { color: var(--text); }
 .waking p { margin: 0; }
-.waking-yes { border-color: var(--urgent); background: var(--urgent-soft); color: var(--text); }
+.waking-yes { border-color: var(--ok); background: var(--ok-soft); color: var(--text); }
 .actions { display: flex; flex-wrap: wrap; gap: .75rem; margin-top: 1.5rem; }
 @media (max-width: 40rem) {
   .line { flex-direction: column; align-items: stretch; padding: .9rem 1.1rem; }

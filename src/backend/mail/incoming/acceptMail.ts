@@ -17,6 +17,7 @@ import { findAnsweredTicket } from './findAnsweredTicket'
 import { findSender } from './findSender'
 import { judgeMail, readsAsUrgent } from './judgeMail'
 import type { Envelope, MailKind } from './judgeMail'
+import { mailKey } from './mailKey'
 import { stageMail } from './stageMail'
 import type { StagedMail } from './stageMail'
 
@@ -64,10 +65,10 @@ const keepingFiles = async (context: BackendContext, files: readonly StagedFile[
   }
 }
 
-const cameBefore = async (tx: Queries, messageId: string | null): Promise<boolean> => {
-  if (messageId === null) return false
-  await lockOnce(tx, `mail ${messageId}`)
-  const [known] = await tx.select({ id: incomingMail.id }).from(incomingMail).where(eq(incomingMail.messageId, messageId))
+const cameBefore = async (tx: Queries, key: string | null): Promise<boolean> => {
+  if (key === null) return false
+  await lockOnce(tx, `mail ${key}`)
+  const [known] = await tx.select({ id: incomingMail.id }).from(incomingMail).where(eq(incomingMail.messageId, key))
   return known !== undefined
 }
 
@@ -80,13 +81,13 @@ interface Placing {
 
 const place = async (context: BackendContext, tx: Queries, touched: Touched, placing: Placing): Promise<MailOutcome> => {
   const { arrived, mail, staged, kind } = placing
-  const { messageId } = mail
-  if (await cameBefore(tx, messageId)) return 'repeated'
+  const key = mailKey(mail)
+  if (await cameBefore(tx, key)) return 'repeated'
   const address = mail.from?.address ?? arrived.envelope.from
   const sender = await findSender(tx, address)
   const tokens = [...mail.refersTo, ...mail.recipients, ...arrived.envelope.to]
   const answered = await findAnsweredTicket(tx, replyKey(context.config.dataDir), tokens, sender, arrived.receivedAt)
-  const record = { id: randomUUID(), messageId, from: address ?? '', subject: mail.subject, receivedAt: arrived.receivedAt, rawName: null }
+  const record = { id: randomUUID(), messageId: key, from: address ?? '', subject: mail.subject, receivedAt: arrived.receivedAt, rawName: null }
 
   if (answered && sender) {
     const text = staged.text === '' ? mail.subject : staged.text
@@ -113,7 +114,7 @@ const place = async (context: BackendContext, tx: Queries, touched: Touched, pla
     heldReason: null,
   })
   await tx.insert(incomingMail).values({ ...record, outcome: 'ticket', reason: ticket.heldReason ?? '', ticketId: ticket.id })
-  if (kind === 'letter') await queueConfirmation(context, tx, { ticket, paged: false, answers: messageId, portalHint: readsAsUrgent(mail) })
+  if (kind === 'letter') await queueConfirmation(context, tx, { ticket, paged: false, answers: mail.messageId, portalHint: readsAsUrgent(mail) })
   return 'ticket'
 }
 
@@ -126,12 +127,12 @@ const briefOf = ({ subject, text }: ReadMail): string => {
 const keepAside = async (context: BackendContext, arrived: ArrivedMail, mail: ReadMail | null, reason: string): Promise<MailOutcome> => {
   const raw = await context.files.stage(Readable.from([Buffer.from(arrived.raw)]), 'message.eml')
   return keepingFiles(context, [raw], async () => {
-    const messageId = mail?.messageId ?? null
+    const key = mail && mailKey(mail)
     const { value } = await context.database.write(async (tx) => {
-      if (await cameBefore(tx, messageId)) return 'repeated'
+      if (await cameBefore(tx, key)) return 'repeated'
       await tx.insert(incomingMail).values({
         id: randomUUID(),
-        messageId,
+        messageId: key,
         from: mail?.from?.address ?? arrived.envelope.from ?? '',
         subject: mail?.subject ?? '',
         receivedAt: arrived.receivedAt,

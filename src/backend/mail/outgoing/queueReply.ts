@@ -3,6 +3,7 @@ import type { BackendContext, StoredReply } from '../../context'
 import type { Queries } from '../../db/database'
 import { contact, incomingMail } from '../../db/schema'
 import { readPolicy } from '../../intake/readPolicy'
+import { messageIdOf } from '../incoming/mailKey'
 import { queueMail } from './queueMail'
 
 const lastMailOf = async (tx: Queries, ticketId: string): Promise<string | null> => {
@@ -12,7 +13,7 @@ const lastMailOf = async (tx: Queries, ticketId: string): Promise<string | null>
     .where(eq(incomingMail.ticketId, ticketId))
     .orderBy(desc(incomingMail.receivedAt))
     .limit(1)
-  return last?.messageId ?? null
+  return last?.messageId == null ? null : messageIdOf(last.messageId)
 }
 
 const addressOf = async (tx: Queries, { ticket }: StoredReply): Promise<string | null> => {
