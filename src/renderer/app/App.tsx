@@ -26,7 +26,7 @@ export function App(): ReactNode {
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={TOOLTIP_DELAY_MS}>
         {unknownDesk ? screen === 'settings' ? <SettingsScreen /> : <SignInScreen /> : null}
-        {phase === 'unknown' || unknownDesk ? null : <Shell />}
+        {unknownDesk ? null : <Shell />}
         <Toaster />
       </Tooltip.Provider>
     </CSPProvider>

@@ -91,7 +91,7 @@ export function CallDialog({ ticket, contacts, zone, onClose, onSave }: CallDial
               }}
               options={people.map((candidate) => ({ value: candidate.key, name: candidate.name, detail: candidate.title }))}
             />
-            {chosen?.contact == null ? null : (
+            {chosen === null || chosen.contact === null ? null : (
               <p className={styles.abilities}>
                 {chosen.name.split(' ')[0]} <AbilityFlags abilities={chosen.contact.abilities} />
               </p>

@@ -8,6 +8,8 @@ import styles from './FirstSync.module.css'
 /** What the list shows before the first rows are here: how far the first sync is, or why it cannot begin. */
 export function FirstSync(): ReactNode {
   const { phase, progress, detail } = useConnection()
+  // The cache answers within a frame or two; words would only flash.
+  if (phase === 'starting') return null
   if (phase === 'offline')
     return (
       <Blank icon={CloudOff} title="No backend yet, and nothing kept from before">

@@ -37,10 +37,15 @@ interface RowContext {
   readonly zone: ZoneId
 }
 
-/** `now` for the first minute, then the age in words. */
+const HOUR = 60
+const DAY = 24 * HOUR
+
+/** `now` for the first minute, then the age in its largest unit: a list is compared, not read. */
 const sayAge = (from: Instant, now: Instant): string => {
   const minutes = Math.floor(realMinutesBetween(from, now))
-  return minutes < 1 ? 'now' : saySpan(minutes)
+  if (minutes < 1) return 'now'
+  const unit = minutes < HOUR ? 1 : minutes < DAY ? HOUR : DAY
+  return saySpan(minutes - (minutes % unit))
 }
 
 /** Turns a row of the queue into words at `now`. */

@@ -25,7 +25,6 @@ export function PageExplanation({ page, events, now, zone, engineerName }: PageE
   const summary = (
     <>
       <Icon aria-hidden="true" size={13} className={paged ? styles.paged : undefined} />
-      <span className={styles.verdict}>{paged ? `Paged ${engineerName(page?.engineerId ?? null)}` : 'Not paged'}</span>
       <span className={styles.sentence}>{sentence}</span>
     </>
   )

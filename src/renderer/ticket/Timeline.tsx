@@ -34,11 +34,15 @@ function EntryTime({ event, now, zone, customerZone }: { readonly event: Entry }
   )
 }
 
+/** Receipt comes first, also before what the backend decided in the same instant. */
+const receiptFirst = (events: readonly Entry[]): Entry[] =>
+  events.toSorted((a, b) => Number(b.body.kind === 'received') - Number(a.body.kind === 'received'))
+
 /** What happened, oldest first: the conversation as cards, the rest as lines. */
 export function Timeline({ events, attachments, now, zone, customerZone }: TimelineProps): ReactNode {
   return (
     <ol className={styles.timeline} aria-label="Timeline">
-      {events.map((event) => {
+      {receiptFirst(events).map((event) => {
         const { body } = event
         const time = <EntryTime event={event} now={now} zone={zone} customerZone={customerZone} />
         const isCard = body.kind === 'received' || body.kind === 'message' || body.kind === 'note' || body.kind === 'call'

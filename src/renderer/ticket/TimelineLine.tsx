@@ -20,20 +20,22 @@ const icons: Readonly<Record<LineBody['kind'], LucideIcon>> = {
   mail: Mail,
 }
 
-function iconOf(body: LineBody): LucideIcon {
-  if (body.kind === 'page' && !body.paged) return BellOff
-  if (body.kind === 'mail' && body.outcome === 'failed') return MailX
-  return icons[body.kind]
+const look = { 'aria-hidden': true, size: 13, strokeWidth: 1.9 } as const
+
+function LineIcon({ body }: { readonly body: LineBody }): ReactNode {
+  if (body.kind === 'page' && !body.paged) return <BellOff {...look} />
+  if (body.kind === 'mail' && body.outcome === 'failed') return <MailX {...look} />
+  const Icon = icons[body.kind]
+  return <Icon {...look} />
 }
 
 /** A small line of the timeline: something that happened and needs no card. */
 export function TimelineLine({ body, actor, time }: { readonly body: LineBody; readonly actor: Actor; readonly time: ReactNode }): ReactNode {
-  const Icon = iconOf(body)
   const failed = body.kind === 'mail' && body.outcome === 'failed'
   return (
     <div className={joinClasses(styles.line, failed && styles.failed)}>
       <span className={styles.icon}>
-        <Icon aria-hidden="true" size={13} strokeWidth={1.9} />
+        <LineIcon body={body} />
       </span>
       <p className={styles.words}>
         {actor.kind === 'system' ? null : <span className={styles.actor}>{actor.name} </span>}

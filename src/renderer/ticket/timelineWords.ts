@@ -29,7 +29,7 @@ export function timelineWords(body: LineBody, actorId: string | null): string {
     case 'state':
       return `${stateNames[body.from]} → ${stateNames[body.to]}${because(body.reason)}`
     case 'page':
-      return body.paged ? `paged on-call. ${body.sentence}` : `no page. ${body.sentence}`
+      return body.sentence
     case 'held':
       return `held${because(body.reason)}`
     case 'released':
