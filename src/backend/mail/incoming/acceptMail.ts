@@ -81,7 +81,7 @@ interface Placing {
 
 const place = async (context: BackendContext, tx: Queries, touched: Touched, placing: Placing): Promise<MailOutcome> => {
   const { arrived, mail, staged, kind } = placing
-  const key = mailKey(mail)
+  const key = mailKey(mail, arrived.raw)
   if (await cameBefore(tx, key)) return 'repeated'
   const address = mail.from?.address ?? arrived.envelope.from
   const sender = await findSender(tx, address)
@@ -127,7 +127,7 @@ const briefOf = ({ subject, text }: ReadMail): string => {
 const keepAside = async (context: BackendContext, arrived: ArrivedMail, mail: ReadMail | null, reason: string): Promise<MailOutcome> => {
   const raw = await context.files.stage(Readable.from([Buffer.from(arrived.raw)]), 'message.eml')
   return keepingFiles(context, [raw], async () => {
-    const key = mail && mailKey(mail)
+    const key = mail && mailKey(mail, arrived.raw)
     const { value } = await context.database.write(async (tx) => {
       if (await cameBefore(tx, key)) return 'repeated'
       await tx.insert(incomingMail).values({
