@@ -36,7 +36,7 @@ export const SignInPage = ({ frame, next, email, problems, notice }: SignInPageP
         <button className="button button-wide" type="submit">Sign in</button>
       </form>
       <p className="quiet center">
-        No access yet, or password forgotten? Ask <a href={`mailto:${frame.supportQuestions.email}`}>{frame.supportQuestions.name}</a>.
+        No access yet, or password forgotten? Write to <a href={`mailto:${frame.supportQuestions.email}`}>{frame.supportQuestions.email}</a>.
       </p>
     </div>
   </PortalPage>

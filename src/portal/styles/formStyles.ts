@@ -15,7 +15,7 @@ input[type=text], input[type=email], input[type=password], textarea, input[type=
 textarea { resize: vertical; min-height: 6rem; line-height: 1.5; }
 input[type=text]:hover, input[type=email]:hover, input[type=password]:hover, textarea:hover { border-color: var(--quiet); }
 input:not([type=radio]):focus-visible, textarea:focus-visible { outline: 2px solid var(--accent); outline-offset: 0; border-color: var(--accent); border-radius: var(--radius-small); }
-[aria-invalid=true] { border-color: var(--urgent); }
+input[aria-invalid=true], textarea[aria-invalid=true] { border-color: var(--urgent); }
 input[type=file] { border-style: dashed; padding: .6rem; color: var(--quiet); cursor: pointer; }
 input[type=file]::file-selector-button {
   font: inherit; font-weight: 550; margin-right: .9rem; padding: .4rem .9rem; border-radius: 6px; border: 1px solid var(--line-strong); background: var(--sunken); color: var(--text); cursor: pointer;

@@ -33,7 +33,7 @@ p { margin: 0 0 1rem; }
 a { color: var(--accent-text); text-underline-offset: .18em; text-decoration-thickness: 1px; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
 .quiet { color: var(--quiet); }
-.center { text-align: center; }
+.center { text-align: center; margin-top: 1.25rem; }
 .lead { font-size: 1.1rem; color: var(--quiet); max-width: 40rem; }
 .skip { position: absolute; left: -999rem; top: .5rem; z-index: 1; background: var(--surface); padding: .5rem 1rem; border-radius: var(--radius-small); }
 .skip:focus { left: .5rem; }
