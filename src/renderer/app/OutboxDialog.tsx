@@ -21,7 +21,7 @@ interface OutboxDialogProps {
 
 /** What is kept here and not sent yet, and what was refused, each with its words (P6). */
 export function OutboxDialog({ now, zone, ticketLabel, onOpenTicket, onClose }: OutboxDialogProps): ReactNode {
-  const { entries, attention, dismiss } = useOutbox()
+  const { entries, attention, others, dismiss } = useOutbox()
   return (
     <Dialog open onClose={onClose} title="Outbox" description="Changes are kept safe on this desk until the backend has them.">
       <div className={styles.body}>
@@ -33,6 +33,11 @@ export function OutboxDialog({ now, zone, ticketLabel, onOpenTicket, onClose }: 
             Nothing waits on this desk.
           </Blank>
         ) : null}
+        {others.map((other) => (
+          <p key={other.engineerName} className={styles.others}>
+            {other.unsent} of {other.engineerName}: sent when they sign in here.
+          </p>
+        ))}
         <ul className={styles.list}>
           {entries.map((entry) => {
             const { ticketId } = entry.command.args

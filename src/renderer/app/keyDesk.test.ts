@@ -17,14 +17,14 @@ afterEach(() => {
 })
 
 test('a key works its action and is taken from the browser', () => {
-  const claim = vi.fn()
+  const claim = vi.fn<() => void>()
   stops.push(addKeyHandlers(() => ({ claim })))
   expect(press('c').defaultPrevented).toBe(true)
   expect(claim).toHaveBeenCalledOnce()
 })
 
 test('no key works while somebody types', () => {
-  const claim = vi.fn()
+  const claim = vi.fn<() => void>()
   stops.push(addKeyHandlers(() => ({ claim })))
   const field = document.body.appendChild(document.createElement('textarea'))
   press('c', field)
@@ -32,7 +32,7 @@ test('no key works while somebody types', () => {
 })
 
 test('no key works behind an open dialog', () => {
-  const claim = vi.fn()
+  const claim = vi.fn<() => void>()
   stops.push(addKeyHandlers(() => ({ claim })))
   document.body.appendChild(document.createElement('div')).dataset['keyWall'] = ''
   press('c')
@@ -40,14 +40,14 @@ test('no key works behind an open dialog', () => {
 })
 
 test('Ctrl+C stays the copy of the system', () => {
-  const claim = vi.fn()
+  const claim = vi.fn<() => void>()
   stops.push(addKeyHandlers(() => ({ claim })))
   expect(press('c', document.body, { ctrlKey: true }).defaultPrevented).toBe(false)
   expect(claim).not.toHaveBeenCalled()
 })
 
 test('g then q goes to the queue, and the q alone does nothing', () => {
-  const goQueue = vi.fn()
+  const goQueue = vi.fn<() => void>()
   stops.push(addKeyHandlers(() => ({ goQueue })))
   press('q')
   expect(goQueue).not.toHaveBeenCalled()
@@ -57,8 +57,8 @@ test('g then q goes to the queue, and the q alone does nothing', () => {
 })
 
 test('the handler added last wins and gives way when it goes', () => {
-  const below = vi.fn()
-  const above = vi.fn()
+  const below = vi.fn<() => void>()
+  const above = vi.fn<() => void>()
   stops.push(addKeyHandlers(() => ({ back: below })))
   const stop = addKeyHandlers(() => ({ back: above }))
   press('Escape')
@@ -69,7 +69,7 @@ test('the handler added last wins and gives way when it goes', () => {
 })
 
 test('Enter stays with a focused button', () => {
-  const openTicket = vi.fn()
+  const openTicket = vi.fn<() => void>()
   stops.push(addKeyHandlers(() => ({ openTicket })))
   press('Enter', document.body.appendChild(document.createElement('button')))
   expect(openTicket).not.toHaveBeenCalled()

@@ -25,6 +25,7 @@ export const keyMap = {
   reply: { group: 'Ticket', keys: ['r'], words: 'Reply to the customer' },
   priority: { group: 'Ticket', keys: ['p'], words: 'Review the priority' },
   state: { group: 'Ticket', keys: ['s'], words: 'Change the state' },
+  identify: { group: 'Ticket', keys: ['m'], words: 'Match the caller to a customer' },
   customerPanel: { group: 'Customer', keys: ['i'], words: 'Show or hide the customer file' },
   copyAddress1: { group: 'Customer', keys: ['1'], words: 'Copy address 1' },
   copyAddress2: { group: 'Customer', keys: ['2'], words: 'Copy address 2' },

@@ -7,9 +7,9 @@ import type { ComposerMode } from './ticketScreenStore'
 
 let root: Root
 let box: HTMLElement
-const onText = vi.fn()
-const onSend = vi.fn()
-const onLeave = vi.fn()
+const onText = vi.fn<(text: string) => void>()
+const onSend = vi.fn<() => void>()
+const onLeave = vi.fn<() => void>()
 const dana = { name: 'Dana Whitfield', email: 'dana@example.com' }
 
 beforeEach(() => {

@@ -3,36 +3,26 @@ import type { ReactNode } from 'react'
 import { sayMoment } from '../../domain/calendar/sayTime'
 import type { Instant, ZoneId } from '../../domain/calendar/time'
 import type { Page } from '../../domain/afterHours/page'
-import type { TimelineEvent } from '../../domain/ticket/timelineEvent'
 import { joinClasses } from '../ui/joinClasses'
 import styles from './PageExplanation.module.css'
 
 interface PageExplanationProps {
   readonly page: Page | null
-  readonly events: readonly TimelineEvent[]
   readonly now: Instant
   readonly zone: ZoneId
   readonly engineerName: (id: string | null) => string
 }
 
-/** Why the on-call engineer was, or was not, paged: the answer in one line, the gates behind it on demand (R68–R81). */
-export function PageExplanation({ page, events, now, zone, engineerName }: PageExplanationProps): ReactNode {
-  const told = events.findLast((event) => event.body.kind === 'page')
-  if (page === null && told?.body.kind !== 'page') return null
-  const paged = page?.decision.page ?? (told?.body.kind === 'page' && told.body.paged)
-  const sentence = page?.decision.sentence ?? (told?.body.kind === 'page' ? told.body.sentence : '')
-  const Icon = paged ? BellRing : BellOff
-  const summary = (
-    <>
-      <Icon aria-hidden="true" size={13} className={paged ? styles.paged : undefined} />
-      <span className={styles.sentence}>{sentence}</span>
-    </>
-  )
-  if (page === null) return <p className={styles.plain}>{summary}</p>
+/** Why the on-call engineer was paged: the answer in one line, the gates behind it on demand (R68–R81). Why nobody was is in the timeline. */
+export function PageExplanation({ page, now, zone, engineerName }: PageExplanationProps): ReactNode {
+  if (page === null) return null
+  const Icon = page.decision.page ? BellRing : BellOff
   return (
     <details className={styles.details}>
       <summary className={styles.summary}>
-        {summary}
+        <Icon aria-hidden="true" size={13} className={page.decision.page ? styles.paged : undefined} />
+        <span className={styles.sentence}>{page.decision.sentence}</span>
+        <span className={styles.why}>Why</span>
         <ChevronRight aria-hidden="true" size={13} className={styles.chevron} />
       </summary>
       <ul className={styles.gates}>

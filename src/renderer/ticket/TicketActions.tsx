@@ -1,9 +1,10 @@
-import { Eye, Hand, Undo2, UserCheck } from 'lucide-react'
+import { Eye, Hand, Undo2, UserCheck, UserSearch } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Ticket } from '../../domain/ticket/ticket'
 import { Button } from '../ui/Button'
 import styles from './TicketActions.module.css'
 import { useTicketScreen } from './ticketScreenStore'
+import { useMay } from './useMay'
 
 interface TicketActionsProps {
   readonly ticket: Ticket
@@ -15,14 +16,17 @@ interface TicketActionsProps {
 /** What one does first with a ticket: say that one has seen it, and take it. */
 export function TicketActions({ ticket, me, onClaim, onAcknowledge }: TicketActionsProps): ReactNode {
   const openDialog = useTicketScreen((state) => state.openDialog)
+  const may = useMay()
   const live = ticket.state === 'open' || ticket.state === 'waiting'
-  const free = ticket.assigneeId === null
-  const canAcknowledge = live && ticket.acknowledgedAt === null
-  const mine = me !== null && ticket.assigneeId === me
-  if (!(live && free) && !canAcknowledge && !mine && ticket.heldReason === null) return null
+  const canAcknowledge = live && ticket.acknowledgedAt === null && may('acknowledge')
+  const canClaim = live && ticket.assigneeId === null && may('claim')
+  const unmatched = ticket.customerId === null && may('identify')
+  const mine = me !== null && ticket.assigneeId === me && may('release')
+  const held = ticket.heldReason !== null && may('releaseHold')
+  if (!canClaim && !canAcknowledge && !mine && !held && !unmatched) return null
   return (
     <div className={styles.actions} role="toolbar" aria-label="Ticket">
-      {live && free ? (
+      {canClaim ? (
         <Button look="primary" icon={UserCheck} hint="c" onClick={onClaim}>
           Claim
         </Button>
@@ -37,11 +41,16 @@ export function TicketActions({ ticket, me, onClaim, onAcknowledge }: TicketActi
           Give back
         </Button>
       ) : null}
-      {ticket.heldReason === null ? null : (
+      {held ? (
         <Button look="quiet" icon={Hand} onClick={() => openDialog('releaseHold')}>
           Release hold
         </Button>
-      )}
+      ) : null}
+      {unmatched ? (
+        <Button icon={UserSearch} hint="m" onClick={() => openDialog('identify')}>
+          Match caller
+        </Button>
+      ) : null}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { ZoneId } from '../../domain/calendar/time'
 import type { Ticket } from '../../domain/ticket/ticket'
 import { useCustomerFile } from '../cache/views/useCustomerFile'
 import { CallDialog } from '../callback/CallDialog'
+import { IdentifyDialog } from '../customer/IdentifyDialog'
 import { useCommands } from '../outbox/useCommands'
 import type { SavedOutcome } from '../outbox/savedOutcome'
 import { ReasonDialog } from '../ui/ReasonDialog'
@@ -63,6 +64,8 @@ export function TicketDialogs({ ticket, zone }: { readonly ticket: Ticket; reado
           onSubmit={(reason) => void finish('Release of the hold', commands.releaseHold({ ticketId, reason }))}
         />
       )
+    case 'identify':
+      return <IdentifyDialog ticket={ticket} onClose={closeDialog} onSave={(match) => void finish('Match', commands.identify({ ticketId, ...match }))} />
     case null:
       return null
   }

@@ -11,11 +11,13 @@ import { replyRecipient } from './replyRecipient'
 import { reportSaved } from './reportSaved'
 import styles from './TicketDock.module.css'
 import { useTicketScreen } from './ticketScreenStore'
+import { useMay } from './useMay'
 
 /** The edge one works at: reply, note and call, with the field for the one that is being written. */
 export function TicketDock({ ticket, contact }: { readonly ticket: Ticket; readonly contact: Contact | null }): ReactNode {
   const me = useMe()
   const commands = useCommands()
+  const may = useMay()
   const { composer, focusCount, write, closeComposer, openDialog } = useTicketScreen()
   const key = draftKey(me?.id ?? 'nobody', ticket.id, composer ?? 'reply')
   const text = useDrafts((state) => state.texts[key] ?? '')
@@ -47,13 +49,13 @@ export function TicketDock({ ticket, contact }: { readonly ticket: Ticket; reado
         />
       )}
       <div className={styles.buttons} role="toolbar" aria-label="Write and call">
-        <Button icon={Reply} hint="r" aria-pressed={composer === 'reply'} className={styles.reply} onClick={() => write('reply')}>
+        <Button icon={Reply} hint="r" disabled={!may('reply')} aria-pressed={composer === 'reply'} className={styles.reply} onClick={() => write('reply')}>
           Reply
         </Button>
-        <Button icon={NotebookPen} hint="n" aria-pressed={composer === 'note'} className={styles.note} onClick={() => write('note')}>
+        <Button icon={NotebookPen} hint="n" disabled={!may('addNote')} aria-pressed={composer === 'note'} className={styles.note} onClick={() => write('note')}>
           Note
         </Button>
-        <Button icon={PhoneOutgoing} hint="l" onClick={() => openDialog('call')}>
+        <Button icon={PhoneOutgoing} hint="l" disabled={!may('logCall')} onClick={() => openDialog('call')}>
           Log call
         </Button>
       </div>

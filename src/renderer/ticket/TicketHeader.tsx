@@ -16,6 +16,7 @@ import { priorityNames } from './priorityNames'
 import { stateNames } from './stateNames'
 import styles from './TicketHeader.module.css'
 import { useTicketScreen } from './ticketScreenStore'
+import { useMay } from './useMay'
 
 interface TicketHeaderProps {
   readonly ticket: Ticket
@@ -31,6 +32,7 @@ interface TicketHeaderProps {
 export function TicketHeader({ ticket, customerName, contract, now, zone, engineerName }: TicketHeaderProps): ReactNode {
   const { customerPanel, toggleCustomerPanel } = useNavigation()
   const openDialog = useTicketScreen((state) => state.openDialog)
+  const may = useMay()
   const priority = effectivePriority(ticket)
   return (
     <header className={styles.header}>
@@ -45,7 +47,7 @@ export function TicketHeader({ ticket, customerName, contract, now, zone, engine
       </div>
       <h2 className={styles.brief}>{ticket.brief}</h2>
       <div className={styles.facts}>
-        <button type="button" className={styles.pick} onClick={() => openDialog('priority')} aria-label={`Priority ${priorityNames[priority]}, change it`}>
+        <button type="button" className={styles.pick} disabled={!may('setPriority')} onClick={() => openDialog('priority')} aria-label={`Priority ${priorityNames[priority]}, change it`}>
           <PriorityMark priority={priority} />
           <ChevronDown aria-hidden="true" size={12} />
         </button>
@@ -54,11 +56,11 @@ export function TicketHeader({ ticket, customerName, contract, now, zone, engine
             PRODUCTION DOWN
           </Chip>
         ) : null}
-        <button type="button" className={styles.pick} onClick={() => openDialog('state')} aria-label={`State ${stateNames[ticket.state]}, change it`}>
+        <button type="button" className={styles.pick} disabled={!may('setState')} onClick={() => openDialog('state')} aria-label={`State ${stateNames[ticket.state]}, change it`}>
           {stateNames[ticket.state]}
           <ChevronDown aria-hidden="true" size={12} />
         </button>
-        <span className={styles.customer}>{customerName}</span>
+        {customerPanel ? null : <span className={styles.customer}>{customerName}</span>}
         <ContractChip contract={contract} words="full" />
         {ticket.environment === 'unknown' ? null : (
           <Chip icon={ticket.environment === 'production' ? Server : FlaskConical}>{ticket.environment === 'production' ? 'Production' : 'Test server'}</Chip>

@@ -9,11 +9,13 @@ import { priorityNames } from './priorityNames'
 import { RefusedIntents } from './RefusedIntents'
 import { reportSaved } from './reportSaved'
 import { useTicketScreen } from './ticketScreenStore'
+import { useMay } from './useMay'
 
 /** What one must know before working on a ticket: it is held, its words do not fit its priority, something was refused. */
 export function TicketNotices({ ticket }: { readonly ticket: Ticket }): ReactNode {
   const commands = useCommands()
   const openDialog = useTicketScreen((state) => state.openDialog)
+  const may = useMay()
   const hint = mismatchHint(ticket)
   const raise = (): void => {
     if (hint === null) return
@@ -37,7 +39,7 @@ export function TicketNotices({ ticket }: { readonly ticket: Ticket }): ReactNod
           {ticket.requester.name ?? ticket.requester.email ?? 'The sender'} is not among the people who may ask for this customer.
         </Banner>
       )}
-      {hint === null ? null : (
+      {hint === null || !may('setPriority') ? null : (
         <Banner
           tone="accent"
           icon={ArrowUpCircle}

@@ -17,6 +17,7 @@ import { TicketDock } from './TicketDock'
 import { TicketHeader } from './TicketHeader'
 import { TicketNotices } from './TicketNotices'
 import { useTicketScreen } from './ticketScreenStore'
+import { useMay } from './useMay'
 import styles from './TicketView.module.css'
 import { Timeline } from './Timeline'
 
@@ -34,6 +35,7 @@ export function TicketView({ found, policy, me, contract, now, zone }: TicketVie
   const { ticket, customer, contact, timeline, attachments, page } = found
   const commands = useCommands()
   const engineers = useEngineers()
+  const may = useMay()
   const { write, openDialog } = useTicketScreen()
   const view = useRef<HTMLElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
@@ -43,13 +45,14 @@ export function TicketView({ found, policy, me, contract, now, zone }: TicketVie
   const acknowledge = (): void => void reportSaved('Acknowledgement', commands.acknowledge({ ticketId: ticket.id }))
   const live = ticket.state === 'open' || ticket.state === 'waiting'
   useKeys({
-    claim: live && ticket.assigneeId === null ? claim : undefined,
-    acknowledge: live && ticket.acknowledgedAt === null ? acknowledge : undefined,
-    logCall: () => openDialog('call'),
-    note: () => write('note'),
-    reply: () => write('reply'),
-    priority: () => openDialog('priority'),
-    state: () => openDialog('state'),
+    claim: live && ticket.assigneeId === null && may('claim') ? claim : undefined,
+    acknowledge: live && ticket.acknowledgedAt === null && may('acknowledge') ? acknowledge : undefined,
+    logCall: may('logCall') ? () => openDialog('call') : undefined,
+    note: may('addNote') ? () => write('note') : undefined,
+    reply: may('reply') ? () => write('reply') : undefined,
+    priority: may('setPriority') ? () => openDialog('priority') : undefined,
+    state: may('setState') ? () => openDialog('state') : undefined,
+    identify: ticket.customerId === null && may('identify') ? () => openDialog('identify') : undefined,
     openTicket: () => view.current?.focus(),
   })
 
@@ -82,7 +85,7 @@ export function TicketView({ found, policy, me, contract, now, zone }: TicketVie
           {policy === null ? null : <TicketClocks ticket={ticket} policy={policy} now={now} zone={zone} />}
           <TicketActions ticket={ticket} me={me?.id ?? null} onClaim={claim} onAcknowledge={acknowledge} />
           <TicketNotices ticket={ticket} />
-          <PageExplanation page={page} events={timeline} now={now} zone={zone} engineerName={engineerName} />
+          <PageExplanation page={page} now={now} zone={zone} engineerName={engineerName} />
         </div>
         <Timeline events={timeline} attachments={attachments} now={now} zone={zone} customerZone={ticket.zone} />
       </div>

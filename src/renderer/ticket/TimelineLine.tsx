@@ -37,7 +37,7 @@ export function TimelineLine({ body, actor, time }: { readonly body: LineBody; r
       <span className={styles.icon}>
         <LineIcon body={body} />
       </span>
-      <p className={styles.words}>
+      <p className={styles.words} title={body.kind === 'mail' ? body.detail : undefined}>
         {actor.kind === 'system' ? null : <span className={styles.actor}>{actor.name} </span>}
         <span className={actor.kind === 'system' ? styles.sentence : undefined}>{timelineWords(body, actor.id)}</span>
       </p>

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 export type ComposerMode = 'reply' | 'note'
-export type TicketDialog = 'call' | 'priority' | 'state' | 'release' | 'releaseHold'
+export type TicketDialog = 'call' | 'priority' | 'state' | 'release' | 'releaseHold' | 'identify'
 
 /** What of the ticket's screen is open. Screen state only; the texts themselves are in `draftStore`. */
 export interface TicketScreenState {

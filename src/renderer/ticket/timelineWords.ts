@@ -37,7 +37,7 @@ export function timelineWords(body: LineBody, actorId: string | null): string {
     case 'identified':
       return `matched it to ${body.customerName}`
     case 'mail':
-      return `${mailWords[body.outcome]} ${body.to}${because(body.detail)}`
+      return `${mailWords[body.outcome]} ${body.to}${body.outcome === 'failed' ? because(body.detail) : ''}`
   }
 }
 
