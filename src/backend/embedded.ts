@@ -25,8 +25,9 @@ const start = async (port: ParentPort, options: EmbeddedOptions): Promise<void> 
   try {
     backend = startBackend({
       ...options,
-      databaseUrl: process.env['DATABASE_URL'] ?? null,
-      smtpOut: process.env['SMTP_OUT'] ?? null,
+      // A database server belongs to a backend that runs alone: a stray variable must not fill it with a demo world.
+      databaseUrl: null,
+      smtpOut: options.demo ? null : (process.env['SMTP_OUT'] ?? null),
       publicUrl: null,
       logger: log,
     })

@@ -55,9 +55,9 @@ export const test = base.extend<{ world: World }>({
   },
 })
 
-/** Signs in at the desk's own card. */
+/** Signs in at the desk: on its card, or in the dialog over a desk that is open on its cache. */
 export const signInAtDesk = async (window: Page, email: string, password: string = people.passphrase): Promise<void> => {
-  await window.getByLabel('E-mail').fill(email)
-  await window.getByLabel('Password').fill(password)
-  await window.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await window.getByRole('textbox', { name: 'E-mail address' }).fill(email)
+  await window.getByRole('textbox', { name: 'Password' }).fill(password)
+  await window.keyboard.press('Enter')
 }
