@@ -29,10 +29,13 @@ import { useNow } from './useNow'
 /** Ages of the connection are told in minutes. */
 const TICK_MS = 15_000
 
+/** From here on there is room for the customer file beside the ticket; below, it lies over it when asked for (TicketPane.module.css). */
+const WIDE = '(width >= 1180px)'
+
 /** The desk: the rail, the queue, the ticket beside it, and what lies over them. */
 export function Shell(): ReactNode {
   const navigation = useNavigation()
-  const { screen, ticketId, keysShown, outboxShown, signInShown, show, openTicket, setKeysShown, setOutboxShown, setSignInShown } = navigation
+  const { screen, ticketId, keysShown, outboxShown, signInShown, show, openTicket, setKeysShown, setOutboxShown, setSignInShown, setCustomerPanel, toggleCustomerPanel } = navigation
   const connection = useConnection()
   const { rows } = useQueue()
   const { unsent, attention } = useOutbox()
@@ -60,11 +63,19 @@ export function Shell(): ReactNode {
       stopShowing()
     }
   }, [openTicket, show])
+  useEffect(() => {
+    const wide = window.matchMedia(WIDE)
+    const follow = (): void => setCustomerPanel(wide.matches)
+    follow()
+    wide.addEventListener('change', follow)
+    return () => wide.removeEventListener('change', follow)
+  }, [setCustomerPanel])
   useKeys({
     goQueue: () => show('queue'),
     goSettings: () => show('settings'),
     showOutbox: () => setOutboxShown(true),
     showKeys: () => setKeysShown(true),
+    customerPanel: toggleCustomerPanel,
   })
 
   return (

@@ -16,6 +16,7 @@ export interface Navigation {
   readonly openTicket: (ticketId: string) => void
   readonly closeTicket: () => void
   readonly toggleCustomerPanel: () => void
+  readonly setCustomerPanel: (shown: boolean) => void
   readonly setKeysShown: (shown: boolean) => void
   readonly setOutboxShown: (shown: boolean) => void
   readonly setSignInShown: (shown: boolean) => void
@@ -32,6 +33,7 @@ export const useNavigation = create<Navigation>()((set) => ({
   openTicket: (ticketId) => set({ screen: 'queue', ticketId }),
   closeTicket: () => set({ ticketId: null }),
   toggleCustomerPanel: () => set((state) => ({ customerPanel: !state.customerPanel })),
+  setCustomerPanel: (customerPanel) => set({ customerPanel }),
   setKeysShown: (keysShown) => set({ keysShown }),
   setOutboxShown: (outboxShown) => set({ outboxShown }),
   setSignInShown: (signInShown) => set({ signInShown }),

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { Instant, ZoneId } from '../../domain/calendar/time'
@@ -31,12 +31,18 @@ export function QueueList(props: QueueListProps): ReactNode {
   const { entries, selectedId, now, policy, zone, me, engineers, label, onChoose } = props
   const scroller = useRef<HTMLDivElement>(null)
   const hovered = useRef(false)
+  const selectedIndex = entries.findIndex((entry) => entry.ticket.id === selectedId)
   const virtualizer = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => entries[index]?.ticket.id ?? index,
     overscan: 8,
+    // The chosen row is drawn wherever it is: the list names it to screen readers.
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range)
+      return selectedIndex < 0 || drawn.includes(selectedIndex) ? drawn : [...drawn, selectedIndex].toSorted((a, b) => a - b)
+    },
   })
 
   const before = useRef(entries)
@@ -49,7 +55,6 @@ export function QueueList(props: QueueListProps): ReactNode {
     element.scrollTop += ROW_HEIGHT * anchorShift(idsOf(previous), idsOf(entries), Math.floor(element.scrollTop / ROW_HEIGHT))
   }, [entries])
 
-  const isListed = entries.some((entry) => entry.ticket.id === selectedId)
   useEffect(() => {
     // Only a new choice scrolls; a row that moves because of others stays where the reader left the list.
     const index = before.current.findIndex((entry) => entry.ticket.id === selectedId)
@@ -62,7 +67,7 @@ export function QueueList(props: QueueListProps): ReactNode {
       className={styles.scroller}
       role="listbox"
       aria-label={label}
-      aria-activedescendant={isListed && selectedId !== null ? `row-${selectedId}` : undefined}
+      aria-activedescendant={selectedIndex >= 0 && selectedId !== null ? `row-${selectedId}` : undefined}
       tabIndex={0}
       onPointerEnter={() => {
         hovered.current = true

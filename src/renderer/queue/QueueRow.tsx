@@ -70,7 +70,7 @@ function QueueRowView({ entry, selected, now, policy, zone, me, initials, onChoo
       <div className={styles.facts}>
         <span className={joinClasses(styles.word, styles[words.priority])}>{priorityNames[words.priority]}</span>
         <span className={styles.customer}>{words.customer}</span>
-        <ContractChip contract={entry.contract} />
+        {entry.contract === null ? null : <ContractChip contract={entry.contract} />}
         <ChannelMark channel={ticket.channel} />
       </div>
       <span className={styles.local} title="The customer's time">
@@ -84,7 +84,7 @@ function QueueRowView({ entry, selected, now, policy, zone, me, initials, onChoo
         )}
         {ticket.customerId === null ? (
           <Chip tone="soon" icon={UserSearch}>
-            Match caller
+            Unidentified
           </Chip>
         ) : null}
         {ticket.state === 'waiting' ? (

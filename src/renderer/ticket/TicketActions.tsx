@@ -1,4 +1,4 @@
-import { Eye, Hand, Undo2, UserCheck, UserSearch } from 'lucide-react'
+import { Eye, Undo2, UserCheck, UserSearch } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Ticket } from '../../domain/ticket/ticket'
 import { Button } from '../ui/Button'
@@ -22,8 +22,7 @@ export function TicketActions({ ticket, me, onClaim, onAcknowledge }: TicketActi
   const canClaim = live && ticket.assigneeId === null && may('claim')
   const unmatched = ticket.customerId === null && may('identify')
   const mine = me !== null && ticket.assigneeId === me && may('release')
-  const held = ticket.heldReason !== null && may('releaseHold')
-  if (!canClaim && !canAcknowledge && !mine && !held && !unmatched) return null
+  if (!canClaim && !canAcknowledge && !mine && !unmatched) return null
   return (
     <div className={styles.actions} role="toolbar" aria-label="Ticket">
       {canClaim ? (
@@ -37,13 +36,8 @@ export function TicketActions({ ticket, me, onClaim, onAcknowledge }: TicketActi
         </Button>
       ) : null}
       {mine ? (
-        <Button look="quiet" icon={Undo2} onClick={() => openDialog('release')}>
+        <Button icon={Undo2} onClick={() => openDialog('release')}>
           Give back
-        </Button>
-      ) : null}
-      {held ? (
-        <Button look="quiet" icon={Hand} onClick={() => openDialog('releaseHold')}>
-          Release hold
         </Button>
       ) : null}
       {unmatched ? (

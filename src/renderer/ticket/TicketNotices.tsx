@@ -31,9 +31,11 @@ export function TicketNotices({ ticket }: { readonly ticket: Ticket }): ReactNod
           icon={Hand}
           title="Held: the requester is not authorized"
           actions={
-            <Button size="small" onClick={() => openDialog('releaseHold')}>
-              Release with a reason
-            </Button>
+            may('releaseHold') ? (
+              <Button size="small" onClick={() => openDialog('releaseHold')}>
+                Release hold
+              </Button>
+            ) : undefined
           }
         >
           {ticket.requester.name ?? ticket.requester.email ?? 'The sender'} is not among the people who may ask for this customer.
