@@ -75,6 +75,17 @@ test('Enter stays with a focused button', () => {
   expect(openTicket).not.toHaveBeenCalled()
 })
 
+test('arrows stay with a group of choices, letters do not', () => {
+  const nextTicket = vi.fn<() => void>()
+  stops.push(addKeyHandlers(() => ({ nextTicket })))
+  const group = document.body.appendChild(document.createElement('div'))
+  group.setAttribute('role', 'radiogroup')
+  press('ArrowDown', group)
+  expect(nextTicket).not.toHaveBeenCalled()
+  press('j', group)
+  expect(nextTicket).toHaveBeenCalledOnce()
+})
+
 test('no key has two meanings', () => {
   const keys = Object.values(keyMap).flatMap((entry) => [...entry.keys])
   expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted())

@@ -32,12 +32,15 @@ function handlerOf(action: KeyAction): (() => void) | null {
 /** Whether the keys belong to something on top of the desk: a dialog, a menu, an open list. */
 function isWalled(target: EventTarget | null): boolean {
   if (document.querySelector('[data-key-wall]') !== null) return true
-  return target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="radiogroup"]') !== null
+  return target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null
 }
 
 /** A focused control keeps the keys that work it. */
-const worksItself = (target: EventTarget | null, key: string): boolean =>
-  (key === 'Enter' || key === ' ') && target instanceof Element && target.closest('button, a[href], summary, [role="tab"]') !== null
+function worksItself(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof Element)) return false
+  if (key.startsWith('Arrow')) return target.closest('[role="radiogroup"], [role="tablist"]') !== null
+  return (key === 'Enter' || key === ' ') && target.closest('button, a[href], summary, [role="tab"]') !== null
+}
 
 /** Gives a key press to the action it belongs to; leaves it alone while somebody types or a dialog is open. */
 export function handleKeyPress(event: KeyboardEvent): void {

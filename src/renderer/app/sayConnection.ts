@@ -11,7 +11,7 @@ export interface ConnectionWords {
   readonly strip: { readonly tone: 'soon' | 'accent'; readonly title: string; readonly text: string } | null
 }
 
-type Known = Pick<ConnectionState, 'phase' | 'lastSyncAt' | 'since' | 'detail' | 'progress'>
+type Known = Pick<ConnectionState, 'phase' | 'lastSyncAt' | 'since' | 'detail' | 'rowsFetched'>
 
 const sayAge = (at: Instant | null, now: Instant): string => {
   if (at === null) return 'Nothing was synced yet.'
@@ -23,20 +23,21 @@ const sayUnsent = (unsent: number): string => (unsent === 0 ? '' : ` ${String(un
 
 /** Turns the connection's state into words at `now`, with clock times in `zone`. */
 export function sayConnection(connection: Known, unsent: number, zone: ZoneId, now: Instant): ConnectionWords {
-  const { phase, lastSyncAt, since, detail, progress } = connection
+  const { phase, lastSyncAt, since, detail, rowsFetched } = connection
   switch (phase) {
     case 'starting':
       return { word: 'Starting', sentence: 'Connecting to the backend.', strip: null }
     case 'live':
       return { word: 'Live', sentence: `Live. ${unsent === 0 ? 'Everything is sent.' : `${String(unsent)} to send.`}`, strip: null }
     case 'catchingUp': {
-      const done = progress === null ? '' : ` ${String(progress.done)} of ${String(progress.total)} rows.`
+      const done = rowsFetched === null ? '' : ` ${rowsFetched.toLocaleString('en-US')} rows so far.`
       return { word: 'Catching up', sentence: `Catching up.${done}`, strip: null }
     }
     case 'offline': {
       const from = since === null ? '' : ` since ${sayClockTime(since, zone)}`
       const text = `${sayAge(lastSyncAt, now)}${sayUnsent(unsent)} You can go on working.`
-      return { word: 'Offline', sentence: `Offline${from}. ${text} ${detail}`.trim(), strip: { tone: 'soon', title: `Offline${from}`, text } }
+      const full = `${text} ${detail}`.trim()
+      return { word: 'Offline', sentence: `Offline${from}. ${full}`, strip: { tone: 'soon', title: `Offline${from}`, text: full } }
     }
     case 'signedOut': {
       const title = unsent === 0 ? 'Sign in to stay up to date' : `Sign in to send ${String(unsent)} ${unsent === 1 ? 'change' : 'changes'}`

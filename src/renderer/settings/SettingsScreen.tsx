@@ -7,12 +7,14 @@ import { Choice } from '../ui/Choice'
 import { Toggle } from '../ui/Toggle'
 import { AboutDesk } from './AboutDesk'
 import { AccountSettings } from './AccountSettings'
+import { AlertOutcomes } from './AlertOutcomes'
 import { BackendSettings } from './BackendSettings'
 import { DeviceName } from './DeviceName'
 import { NotificationTest } from './NotificationTest'
 import { SettingsSection } from './SettingsSection'
 import styles from './SettingsScreen.module.css'
 import { useSettings } from './settingsStore'
+import { TroubleReport } from './TroubleReport'
 
 /** Everything one can set on this installation. Each change is kept at once; there is no button to save. */
 export function SettingsScreen(): ReactNode {
@@ -56,6 +58,7 @@ export function SettingsScreen(): ReactNode {
                 onChange={(sound) => void write({ notifications: { ...settings.notifications, sound } })}
               />
               <NotificationTest />
+              <AlertOutcomes />
             </SettingsSection>
             <SettingsSection title="Backend" text="Where the tickets live. Changing it reloads the desk; each backend has its own cache and outbox.">
               <BackendSettings />
@@ -69,6 +72,9 @@ export function SettingsScreen(): ReactNode {
                 onChange={(startHidden) => void write({ startHidden })}
               />
               <AboutDesk />
+            </SettingsSection>
+            <SettingsSection title="Trouble" text="What failed without anybody waiting for it. Copy it when you ask for help.">
+              <TroubleReport />
             </SettingsSection>
           </>
         )}

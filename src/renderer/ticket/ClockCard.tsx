@@ -21,7 +21,7 @@ export function ClockCard({ clock, now, zone, customerZone }: ClockCardProps): R
   const said = sayClock(clock, zone, now)
   const open = clock.state === 'running' || clock.state === 'paused'
   return (
-    <div className={joinClasses(styles.card, styles[said.tone])} data-clock={clock.kind} data-state={clock.state}>
+    <div className={joinClasses(styles.card, styles[said.tone], !open && styles.over)} data-clock={clock.kind} data-state={clock.state}>
       <div className={styles.head}>
         <span className={styles.name}>{names[clock.kind]}</span>
         {clock.houseTarget ? (

@@ -7,5 +7,5 @@ export function RefusedIntents({ ticketId }: { readonly ticketId: string }): Rea
   const { attention, dismiss } = useOutbox()
   return attention
     .filter((intent) => intent.command.args.ticketId === ticketId)
-    .map((intent) => <RefusedIntentCard key={intent.mut} intent={intent} onDismiss={() => dismiss(intent.mut)} />)
+    .map((intent) => <RefusedIntentCard key={intent.command.args.eventId} intent={intent} onDismiss={() => dismiss(intent.command.args.eventId)} />)
 }

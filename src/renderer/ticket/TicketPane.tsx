@@ -1,5 +1,5 @@
 import { TicketX } from 'lucide-react'
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import type { ReactNode } from 'react'
 import { toZone } from '../../domain/calendar/time'
 import { contractStatus } from '../../domain/entitlement/contractStatus'
@@ -27,7 +27,8 @@ export function TicketPane({ ticketId }: { readonly ticketId: string }): ReactNo
   const now = useNow(TICK_MS)
   const { customerPanel, closeTicket } = useNavigation()
   const reset = useTicketScreen((state) => state.reset)
-  useEffect(() => reset, [reset, ticketId])
+  // Before the next key press: a dialog asked for on the new ticket must not be closed by leaving the old one.
+  useLayoutEffect(() => reset, [reset, ticketId])
 
   if (found === 'loading') return <div className={styles.pane} aria-busy="true" />
   if (found === 'missing')
