@@ -10,7 +10,5 @@ export const nameExceptions: readonly { readonly path: RegExp; readonly reason: 
   { path: /^src\/domain\/ticket\/stateTransitions\.ts$/, reason: 'a table and the one question asked of it' },
   { path: /^src\/backend\/http\/portal\/(?:portalCookies|visibleTickets)\.ts$/, reason: 'functions that must agree: set and clear a cookie, list and find what a visitor may see' },
   { path: /^src\/renderer\/app\/keyDesk\.ts$/, reason: 'the desk of keys: hand in, hand out' },
-  { path: /^src\/renderer\/cache\/metaRows\.ts$/, reason: 'a pair that is right only together: read and write' },
-  { path: /^src\/renderer\/sync\/syncMachine\.ts$/, reason: 'a state machine: its states, its events, the first and the next' },
   { path: /^src\/main\/(?:outboxJournal\/journalRecord|security\/permissions)\.ts$/, reason: 'a pair that is right only together: write and read, decide and install' },
 ]

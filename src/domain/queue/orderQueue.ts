@@ -8,5 +8,5 @@ import type { QueuedTicket } from './compareTickets'
 export const orderQueue = <T extends QueuedTicket>(tickets: readonly T[]): T[] =>
   tickets
     .map((ticket) => ({ rank: urgencyRank(ticket), receivedAt: ticket.receivedAt, ticket }))
-    .sort((a, b) => a.rank - b.rank || a.receivedAt - b.receivedAt || compareTickets(a.ticket, b.ticket))
+    .toSorted((a, b) => a.rank - b.rank || a.receivedAt - b.receivedAt || compareTickets(a.ticket, b.ticket))
     .map(({ ticket }) => ticket)

@@ -9,7 +9,6 @@ import { SignInScreen } from '../signIn/SignInScreen'
 import { Toaster } from '../ui/Toaster'
 import { useNavigation } from './navigationStore'
 import { Shell } from './Shell'
-import { useTheme } from './useTheme'
 
 /** A short wait before a tooltip, in milliseconds: long enough not to follow the pointer about. */
 const TOOLTIP_DELAY_MS = 350
@@ -17,9 +16,8 @@ const TOOLTIP_DELAY_MS = 350
 /** The root: theme, and the desk; only where nobody ever signed in is there nothing but the sign-in. */
 export function App(): ReactNode {
   const { engineer, phase } = useSession()
-  const { settings, read } = useSettings()
+  const read = useSettings((state) => state.read)
   const screen = useNavigation((state) => state.screen)
-  useTheme(settings?.theme ?? 'system')
   useEffect(() => void read(), [read])
   const unknownDesk = phase === 'signedOut' && engineer === null
   return (

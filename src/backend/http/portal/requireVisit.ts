@@ -21,7 +21,8 @@ export const requireVisit = (app: FastifyInstance, context: BackendContext): voi
     if (request.portalVisit === null) {
       // A form that is thrown away is still read to its end: a browser shows no answer while it is sending.
       request.raw.resume()
-      return reply.redirect(`/sign-in?${new URLSearchParams({ next: pageOf(request.url), ...(token === null ? {} : { reason: 'expired' }) })}`, 303)
+      const query = new URLSearchParams({ next: pageOf(request.url), ...(token === null ? {} : { reason: 'expired' }) })
+      return reply.redirect(`/sign-in?${query.toString()}`, 303)
     }
     // Rights are looked at on each request: access that ended at noon ends at noon (R34).
     const right = mayOpenTicket(request.portalVisit.contact, context.now())

@@ -60,7 +60,7 @@ export const signInRoutes = (app: FastifyInstance, context: BackendContext): voi
     checkFormToken(context, readCookie(context, request, 'form'), form['formToken'])
     const next = nextPath(form['next'])
     const given = portalSignInShape.safeParse({ email: form['email'] ?? '', password: form['password'] ?? '' })
-    const email = String(form['email'] ?? '').slice(0, 254)
+    const email = (typeof form['email'] === 'string' ? form['email'] : '').slice(0, 254)
     if (!given.success) return show(request, reply, { next, email, problems: formProblems(given.error), status: 400 })
     const outcome = await signInToPortal(context, limiter, given.data, request.ip)
     if (!outcome.ok) {

@@ -13,7 +13,7 @@ const lastMailOf = async (tx: Queries, ticketId: string): Promise<string | null>
     .where(eq(incomingMail.ticketId, ticketId))
     .orderBy(desc(incomingMail.receivedAt))
     .limit(1)
-  return last?.messageId == null ? null : messageIdOf(last.messageId)
+  return last === undefined || last.messageId === null ? null : messageIdOf(last.messageId)
 }
 
 const addressOf = async (tx: Queries, { ticket }: StoredReply): Promise<string | null> => {
