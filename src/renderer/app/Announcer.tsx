@@ -1,23 +1,34 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { QueueEntry } from '../cache/views/queueEntry'
+import { sayToast } from '../ui/sayToast'
 
 interface AnnouncerProps {
   /** The connection in a word; said when it changes. */
   readonly connection: string
   readonly urgent: readonly QueueEntry[]
+  /** The ticket one is looking at: it needs no message of its own. */
+  readonly openTicketId: string | null
+  readonly onOpen: (ticketId: string) => void
 }
 
-/** Says changes to screen readers: the connection politely, a new Urgent ticket with its customer. */
-export function Announcer({ connection, urgent }: AnnouncerProps): ReactNode {
+/**
+ * Says changes: the connection politely to screen readers, a new Urgent ticket to everybody. The message lies over the desk
+ * and takes neither the focus nor what is being written.
+ */
+export function Announcer({ connection, urgent, openTicketId, onOpen }: AnnouncerProps): ReactNode {
   const known = useRef<ReadonlySet<string> | null>(null)
   const [words, setWords] = useState('')
   useEffect(() => {
     const before = known.current
     known.current = new Set(urgent.map((entry) => entry.ticket.id))
     const fresh = before === null ? undefined : urgent.find((entry) => !before.has(entry.ticket.id))
-    if (fresh !== undefined) setWords(`New Urgent ticket ${String(fresh.ticket.number)}: ${fresh.ticket.brief}, ${fresh.customerName ?? 'unidentified'}`)
-  }, [urgent])
+    if (fresh === undefined) return
+    const { ticket, customerName, contract } = fresh
+    const whose = `${customerName ?? 'Unidentified'}${contract === null ? '' : `, ${contract.sentence}`}`
+    setWords(`New Urgent ticket ${String(ticket.number)}: ${ticket.brief}, ${whose}`)
+    if (ticket.id !== openTicketId) sayToast({ kind: 'urgent', title: `Urgent: ${ticket.brief}`, text: whose, action: { label: 'Open', run: () => onOpen(ticket.id) } })
+  }, [urgent, openTicketId, onOpen])
   return (
     <>
       <p className="visuallyHidden" role="status" aria-live="polite">

@@ -37,7 +37,7 @@ export function Shell(): ReactNode {
   const navigation = useNavigation()
   const { screen, ticketId, keysShown, outboxShown, signInShown, show, openTicket, setKeysShown, setOutboxShown, setSignInShown, setCustomerPanel, toggleCustomerPanel } = navigation
   const connection = useConnection()
-  const { rows } = useQueue()
+  const { rows, ready } = useQueue()
   const { unsent, attention } = useOutbox()
   const me = useMe()
   const policy = usePolicy()
@@ -103,7 +103,7 @@ export function Shell(): ReactNode {
           </main>
         )}
       </div>
-      <Announcer connection={words.word} urgent={urgent} />
+      {ready ? <Announcer connection={words.word} urgent={urgent} openTicketId={ticketId} onOpen={openTicket} /> : null}
       <KeyList open={keysShown} onClose={() => setKeysShown(false)} />
       {outboxShown ? <OutboxDialog now={now} zone={zone} ticketLabel={ticketLabel} onOpenTicket={openTicket} onClose={() => setOutboxShown(false)} /> : null}
       {signInShown ? <SignInDialog onClose={() => setSignInShown(false)} /> : null}

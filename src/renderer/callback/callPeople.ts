@@ -1,5 +1,6 @@
 import type { Contact } from '../../domain/customer/customer'
 import type { Ticket } from '../../domain/ticket/ticket'
+import { accessOrder } from '../customer/accessOrder'
 
 /** Somebody one may call about a ticket. */
 export interface CallPerson {
@@ -10,8 +11,6 @@ export interface CallPerson {
   /** Null for a caller who is not among the contacts. */
   readonly contact: Contact | null
 }
-
-const accessOrder: Readonly<Record<Contact['access'], number>> = { primary: 0, authorized: 1, temporary: 2, none: 3 }
 
 /** Whom to call, in order: who asked, then the primary contact, the authorized ones, and the rest. */
 export function callPeople(ticket: Pick<Ticket, 'contactId' | 'requester'>, contacts: readonly Contact[]): CallPerson[] {

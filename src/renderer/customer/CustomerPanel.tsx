@@ -9,6 +9,7 @@ import { useCustomerFile } from '../cache/views/useCustomerFile'
 import { usePolicy } from '../cache/views/usePolicy'
 import { Blank } from '../ui/Blank'
 import { Kbd } from '../ui/Kbd'
+import { accessOrder } from './accessOrder'
 import { ContactCard } from './ContactCard'
 import { ContractStrip } from './ContractStrip'
 import { copyText } from './copyText'
@@ -98,7 +99,7 @@ export function CustomerPanel({ ticket, now, zone }: CustomerPanelProps): ReactN
       <PanelSection title="People" count={file.contacts.length}>
         <ul>
           {file.contacts
-            .toSorted((a, b) => Number(b.id === ticket.contactId) - Number(a.id === ticket.contactId))
+            .toSorted((a, b) => Number(b.id === ticket.contactId) - Number(a.id === ticket.contactId) || accessOrder[a.access] - accessOrder[b.access])
             .map((contact) => (
               <ContactCard key={contact.id} contact={contact} asked={contact.id === ticket.contactId} now={now} zone={zone} />
             ))}

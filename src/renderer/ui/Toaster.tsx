@@ -9,12 +9,13 @@ import { toasts } from './toasts'
 function Messages(): ReactNode {
   const { toasts: shown } = Toast.useToastManager()
   return shown.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className={joinClasses(styles.toast, toast.type === 'trouble' && styles.trouble)}>
-      {toast.type === 'trouble' ? <TriangleAlert aria-hidden="true" size={15} /> : <CircleCheck aria-hidden="true" size={15} />}
+    <Toast.Root key={toast.id} toast={toast} className={joinClasses(styles.toast, toast.type !== 'done' && styles.trouble)}>
+      {toast.type === 'done' ? <CircleCheck aria-hidden="true" size={15} /> : <TriangleAlert aria-hidden="true" size={15} />}
       <div className={styles.words}>
         <Toast.Title className={styles.title} />
         <Toast.Description className={styles.text} />
       </div>
+      {toast.actionProps === undefined ? null : <Toast.Action className={styles.action} />}
       <Toast.Close render={<IconButton icon={X} label="Dismiss" />} />
     </Toast.Root>
   ))

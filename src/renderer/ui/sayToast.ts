@@ -3,17 +3,23 @@ import { toasts } from './toasts'
 interface ToastWords {
   readonly title: string
   readonly text?: string
-  /** `trouble` stays until it is closed and is read out at once. */
-  readonly kind?: 'done' | 'trouble'
+  /** `trouble` stays until it is closed and is read out at once; `urgent` stays a while. */
+  readonly kind?: 'done' | 'trouble' | 'urgent'
+  /** One thing to do about it. */
+  readonly action?: { readonly label: string; readonly run: () => void }
 }
 
+/** In milliseconds; 0 = until it is closed. */
+const timeouts = { done: 4_000, trouble: 0, urgent: 12_000 } as const
+
 /** Shows a passing message. Use it for what happened, never for what must not be missed. */
-export function sayToast({ title, text, kind = 'done' }: ToastWords): void {
+export function sayToast({ title, text, kind = 'done', action }: ToastWords): void {
   toasts.add({
     title,
     ...(text === undefined ? {} : { description: text }),
     type: kind,
-    timeout: kind === 'trouble' ? 0 : 4_000,
-    priority: kind === 'trouble' ? 'high' : 'low',
+    timeout: timeouts[kind],
+    priority: kind === 'done' ? 'low' : 'high',
+    ...(action === undefined ? {} : { actionProps: { children: action.label, onClick: action.run } }),
   })
 }
