@@ -102,14 +102,15 @@ describe('a desk and a real backend', () => {
     await cache().outbox.add({
       engineerId: me(), mut: ((await cache().meta.get(`nextMut:${me()}`))?.value as number), serverEpoch: '', ticketId: randomUUID(), eventId: randomUUID(),
       command: { name: 'addNote', args: { ticketId: randomUUID(), eventId: randomUUID(), text: 'Long text that must not be lost' } },
-      base: {}, at: toInstant(Date.now()), status: 'pending', sentence: '',
+      base: {}, at: toInstant(Date.now()),
     })
     await cache().meta.put({ key: `nextMut:${me()}`, value: ((await cache().meta.get(`nextMut:${me()}`))?.value as number) + 1 })
     expect(await note(ticketId, 'after the refused one')).toEqual({ saved: true })
     await until(() => bridge.journal.length === 0)
-    const kept = await cache().outbox.toArray()
+    expect(await cache().outbox.count()).toBe(0)
+    const kept = await cache().refused.toArray()
     expect(kept).toHaveLength(1)
-    expect(kept[0]).toMatchObject({ status: 'refused', command: { args: { text: 'Long text that must not be lost' } } })
+    expect(kept[0]).toMatchObject({ command: { args: { text: 'Long text that must not be lost' } } })
     expect(kept[0]?.sentence).not.toBe('')
   })
 

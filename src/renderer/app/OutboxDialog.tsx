@@ -26,7 +26,7 @@ export function OutboxDialog({ now, zone, ticketLabel, onOpenTicket, onClose }: 
     <Dialog open onClose={onClose} title="Outbox" description="Changes are kept safe on this desk until the backend has them.">
       <div className={styles.body}>
         {attention.map((intent) => (
-          <RefusedIntentCard key={intent.mut} intent={intent} onDismiss={() => dismiss(intent.mut)} />
+          <RefusedIntentCard key={intent.command.args.eventId} intent={intent} onDismiss={() => dismiss(intent.command.args.eventId)} />
         ))}
         {entries.length === 0 && attention.length === 0 ? (
           <Blank icon={MailCheck} title="Everything is sent">

@@ -5,7 +5,7 @@ import { readMeta, writeMeta } from './readMeta'
 
 /**
  * Takes over what the backend says of one engineer's intents, inside the caller's transaction: what was applied is
- * dropped, since its rows are here; what was refused is kept with its sentence (P6). On a page that others follow only
+ * dropped, since its rows are here; what was refused is put aside with its sentence (P6). On a page that others follow only
  * the count is taken over, because the rows of an applied intent may be on a later one.
  */
 export const confirmIntents = async (cache: DeskCache, page: PullResponse, engineerId: string): Promise<void> => {
@@ -17,11 +17,10 @@ export const confirmIntents = async (cache: DeskCache, page: PullResponse, engin
   const dealtWith = await cache.outbox
     .where('[engineerId+mut]')
     .between([engineerId, Dexie.minKey], [engineerId, page.lastMut], true, true)
-    .filter((intent) => intent.status === 'pending')
     .toArray()
   for (const intent of dealtWith) {
     const result = results.get(intent.mut)
-    if (result?.outcome === 'refused') await cache.outbox.put({ ...intent, status: 'refused', sentence: result.sentence })
-    else await cache.outbox.delete([engineerId, intent.mut])
+    if (result?.outcome === 'refused') await cache.refused.put({ ...intent, sentence: result.sentence })
+    await cache.outbox.delete([engineerId, intent.mut])
   }
 }

@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie'
-import type { Table } from 'dexie'
+import type { Table, Transaction } from 'dexie'
 import type { SyncedRow, SyncedTable } from '../../protocol/sync/tables'
 import { createNotices } from './notices'
-import type { OutboxRow } from './outboxRow'
+import type { OutboxRow, RefusedRow } from './outboxRow'
 
 /** A row this version cannot read, kept as it came and tried again by later versions (sync.md, Versions). */
 export interface UnparsedRow {
@@ -37,7 +37,15 @@ const schemaHistory: readonly Readonly<Record<string, string>>[] = [
     meta: 'key',
     unparsed: '[table+id]',
   },
+  { outbox: '[engineerId+mut], ticketId, eventId', refused: 'eventId, engineerId' },
 ]
+
+/** Version 1 kept refused intents in the outbox, under numbers that could be given again. */
+const moveRefused = async (upgrade: Transaction): Promise<void> => {
+  const refused = await upgrade.table('outbox').filter((row: { readonly status?: string }) => row.status === 'refused').toArray()
+  await upgrade.table('refused').bulkPut(refused)
+  await upgrade.table('outbox').bulkDelete(refused.map(({ engineerId, mut }: RefusedRow) => [engineerId, mut]))
+}
 
 /**
  * The desk's copy of one backend's rows, and its own outbox. Synced tables are written by `applyChanges` only; whoever
@@ -45,6 +53,7 @@ const schemaHistory: readonly Readonly<Record<string, string>>[] = [
  */
 export class DeskCache extends Dexie {
   declare readonly outbox: Table<OutboxRow, [string, number]>
+  declare readonly refused: Table<RefusedRow, string>
   declare readonly meta: Table<{ readonly key: string; readonly value: unknown }, string>
   declare readonly unparsed: Table<UnparsedRow, [string, string]>
   readonly notices = createNotices()
@@ -52,6 +61,7 @@ export class DeskCache extends Dexie {
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' })
     schemaHistory.forEach((stores, index) => this.version(index + 1).stores(stores))
+    this.version(2).upgrade(moveRefused)
     // Another version of the desk wants to upgrade: let go, or it would hang (P15).
     this.on('versionchange', () => this.close())
   }

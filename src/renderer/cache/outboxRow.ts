@@ -2,23 +2,27 @@ import type { Instant } from '../../domain/calendar/time'
 import type { TicketCommand } from '../../domain/ticket/ticketCommand'
 import type { Mutation } from '../../protocol/commands/push'
 
-/**
- * One intent of one engineer, kept until the backend has dealt with it. `refused` ones stay, with the sentence and
- * the whole text, until the person has dismissed them (P6).
- */
+/** One intent of one engineer, kept until the backend has dealt with it. */
 export interface OutboxRow {
   readonly engineerId: string
-  /** Gapless per device and engineer, from 1. */
+  /** Gapless per device and engineer, from 1; given anew when a backend was restored from a backup. */
   readonly mut: number
   /** The epoch of the backend it was meant for. */
   readonly serverEpoch: string
   readonly ticketId: string
+  /** Unique for ever, whatever number the intent bears. */
   readonly eventId: string
   readonly command: TicketCommand
   readonly base: Mutation['base']
   /** The desk's clock when the person acted. */
   readonly at: Instant
-  readonly status: 'pending' | 'refused'
-  /** Why it was refused; empty while pending. */
+}
+
+/**
+ * An intent the backend refused, with its whole text, until the person has dismissed it (P6). It lives under its event
+ * and apart from the outbox, so that no number given a second time can overwrite it.
+ */
+export interface RefusedRow extends OutboxRow {
+  /** Why it was refused. */
   readonly sentence: string
 }

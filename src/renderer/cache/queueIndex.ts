@@ -10,6 +10,7 @@ import type { DeskCache } from './deskCache'
 import { groupRows } from './groupRows'
 import type { Notice } from './notices'
 import type { OutboxRow } from './outboxRow'
+import { pendingIntents } from './pendingIntents'
 import { overlay } from './overlay'
 import { overlayContext } from './overlayContext'
 import { readIndexRows } from './readIndexRows'
@@ -95,10 +96,8 @@ export const createQueueIndex = (cache: DeskCache, now: () => Instant): QueueInd
     for (const listener of listeners) listener()
   }
 
-  const readIntents = async (): Promise<Map<string, OutboxRow[]>> => {
-    const pending = engineerId === null ? [] : await cache.outbox.where('status').equals('pending').filter((row) => row.engineerId === engineerId).toArray()
-    return groupRows(pending, (row) => row.ticketId)
-  }
+  const readIntents = async (): Promise<Map<string, OutboxRow[]>> =>
+    groupRows(engineerId === null ? [] : await pendingIntents(cache, engineerId), (row) => row.ticketId)
 
   const groupContracts = (): void => {
     contractsOf = groupRows(rows?.contracts.values() ?? [], (contract) => contract.customerId)
@@ -111,24 +110,33 @@ export const createQueueIndex = (cache: DeskCache, now: () => Instant): QueueInd
     publish(null, (await readMeta(cache, 'cursor')) !== null)
   }
 
+  /**
+   * Reads the intents and the tickets they or a page touched, both of one moment: an intent that a page has confirmed
+   * must not lie over the rows it made, nor go before they are here. Answers the tickets to look at again.
+   */
+  const readTouched = async (held: IndexRows, arrived: ReadonlySet<string>): Promise<readonly string[]> =>
+    cache.transaction('r', ['outbox', 'ticket'], async () => {
+      const before = intents
+      const present = await readIntents()
+      const ids = [...new Set([...arrived, ...before.keys(), ...present.keys()])]
+      const found = await cache.synced('ticket').bulkGet(ids)
+      intents = present
+      ids.forEach((id, at) => {
+        const ticket = found[at]
+        // An intent may wait on a ticket that is not in the queue, such as one that is to be reopened.
+        if (ticket !== undefined && (isInQueue(ticket) || present.has(id))) held.tickets.set(id, ticket)
+        else held.tickets.delete(id)
+      })
+      return ids
+    })
+
   const followOutbox = async (held: IndexRows): Promise<void> => {
-    const before = intents
-    intents = await readIntents()
-    const ids = new Set([...before.keys(), ...intents.keys()])
-    // An intent may wait on a ticket that was not in the queue, such as one that is to be reopened.
-    const missing = [...ids].filter((id) => !held.tickets.has(id))
-    for (const ticket of await cache.synced('ticket').bulkGet(missing)) if (ticket !== undefined) held.tickets.set(ticket.id, ticket)
-    if (ids.size > 0) publish(ids, snapshot.ready)
+    const ids = await readTouched(held, new Set())
+    if (ids.length > 0) publish(ids, snapshot.ready)
   }
 
   const followRows = async (held: IndexRows, touched: Extract<Notice, { kind: 'rows' }>['touched']): Promise<void> => {
-    const ids = [...(touched.get('ticket') ?? [])]
-    const found = await cache.synced('ticket').bulkGet(ids)
-    ids.forEach((id, at) => {
-      const ticket = found[at]
-      if (ticket !== undefined && (isInQueue(ticket) || intents.has(id))) held.tickets.set(id, ticket)
-      else held.tickets.delete(id)
-    })
+    const ids = await readTouched(held, touched.get('ticket') ?? new Set())
     // New rows of small tables change names and chips on many tickets; they are rare, and the tickets are at hand.
     const small = (['customer', 'site', 'contract', 'engineer', 'policy', 'attachment'] as const).some((table) => touched.has(table))
     if (small) {

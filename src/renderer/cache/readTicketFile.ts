@@ -25,8 +25,12 @@ export interface OpenedTicket {
 
 const found = async <T>(read: (id: string) => Promise<T | undefined>, id: string | null): Promise<T | null> => (id === null ? null : ((await read(id)) ?? null))
 
-/** Reads a ticket for the engineer at this desk; `missing` when it is not cached. */
-export const readTicketFile = async (cache: DeskCache, ticketId: string, engineerId: string | null): Promise<OpenedTicket | 'missing'> => {
+/** Reads a ticket for the engineer at this desk, all of one moment; `missing` when it is not cached. */
+export const readTicketFile = async (cache: DeskCache, ticketId: string, engineerId: string | null): Promise<OpenedTicket | 'missing'> =>
+  // A page may be applied between two reads: an entry would be there twice, or not at all.
+  cache.transaction('r', cache.tables, async () => readFile(cache, ticketId, engineerId))
+
+const readFile = async (cache: DeskCache, ticketId: string, engineerId: string | null): Promise<OpenedTicket | 'missing'> => {
   const confirmed = await cache.synced('ticket').get(ticketId)
   if (confirmed === undefined) return 'missing'
   const [events, attachments, pages, intents] = await Promise.all([
@@ -35,7 +39,7 @@ export const readTicketFile = async (cache: DeskCache, ticketId: string, enginee
     cache.synced('page').where({ ticketId }).toArray(),
     cache.outbox.where({ ticketId }).toArray(),
   ])
-  const pendingCommands = intents.filter((intent) => intent.status === 'pending' && intent.engineerId === engineerId)
+  const pendingCommands = intents.filter((intent) => intent.engineerId === engineerId)
   const context = await readOverlayContext(
     cache,
     engineerId,

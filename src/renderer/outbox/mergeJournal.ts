@@ -9,7 +9,7 @@ import { noteTrouble } from '../bridge/troubleStore'
 /**
  * Brings back what the journal has and the outbox lost (P5, P21): entries of this engineer and this
  * backend that it has not
- * dealt with and that are not in the outbox under their event. Needs the backend's last number, so it follows a pull.
+ * dealt with and that are neither in the outbox nor among the refused ones. Needs the backend's last number, so it follows a pull.
  * An entry that this version cannot read is kept in the journal and reported, never dropped.
  */
 export const mergeJournal = async (cache: DeskCache, journal: Journal, engineerId: string): Promise<number> =>
@@ -17,7 +17,7 @@ export const mergeJournal = async (cache: DeskCache, journal: Journal, engineerI
     const { entries, damaged } = await journal.read()
     if (damaged > 0) noteTrouble(`${String(damaged)} entries of the outbox journal are damaged and cannot be read.`)
     const counter = `nextMut:${engineerId}` as const
-    const brought = await cache.transaction('rw', cache.outbox, cache.meta, async () => {
+    const brought = await cache.transaction('rw', cache.outbox, cache.refused, cache.meta, async () => {
       let next = (await readMeta(cache, counter)) ?? 1
       const lastMut = (await readMeta(cache, `lastMut:${engineerId}`)) ?? 0
       const epochs = (await readMeta(cache, 'epochs')) ?? []
@@ -30,10 +30,13 @@ export const mergeJournal = async (cache: DeskCache, journal: Journal, engineerI
         }
         const command = read.data
         const { ticketId, eventId } = command.args
-        const known = (await cache.outbox.where({ eventId }).count()) > 0 || (await cache.outbox.get([engineerId, mutation.mut])) !== undefined
+        const known =
+          (await cache.outbox.where({ eventId }).count()) > 0 ||
+          (await cache.outbox.get([engineerId, mutation.mut])) !== undefined ||
+          (await cache.refused.get(eventId)) !== undefined
         if (mutation.mut <= lastMut || known) continue
         const row: OutboxRow = {
-          engineerId, mut: mutation.mut, serverEpoch, ticketId, eventId, command, base: mutation.base, at: mutation.clientTime, status: 'pending', sentence: '',
+          engineerId, mut: mutation.mut, serverEpoch, ticketId, eventId, command, base: mutation.base, at: mutation.clientTime,
         }
         await cache.outbox.put(row)
         next = Math.max(next, mutation.mut + 1)

@@ -3,7 +3,7 @@ import { writeMeta } from '../cache/readMeta'
 import { inOutboxTurn } from './inOutboxTurn'
 import type { Journal } from './journal'
 import { journalledNumbers } from './journalledNumbers'
-import { pendingIntents } from './pendingIntents'
+import { pendingIntents } from '../cache/pendingIntents'
 
 /**
  * Gives one engineer's pending intents new numbers from `expected` on, in their order, in the outbox first and then in
@@ -15,12 +15,6 @@ export const renumberIntents = async (cache: DeskCache, journal: Journal, engine
     const renumbered = old.map((intent, at) => ({ ...intent, mut: expected + at }))
     await cache.transaction('rw', cache.outbox, cache.meta, async () => {
       await cache.outbox.bulkDelete(old.map(({ mut }): [string, number] => [engineerId, mut]))
-      // A refused intent that already bears one of the numbers stays, under a number that no intent has.
-      for (const { mut } of renumbered) {
-        const refused = await cache.outbox.get([engineerId, mut])
-        if (refused !== undefined) await cache.outbox.bulkPut([{ ...refused, mut: -mut }])
-      }
-      await cache.outbox.bulkDelete(renumbered.map(({ mut }): [string, number] => [engineerId, mut]))
       await cache.outbox.bulkAdd(renumbered)
       await writeMeta(cache, `nextMut:${engineerId}`, expected + renumbered.length)
     })

@@ -65,7 +65,7 @@ export const saveIntent = async (parts: IntentParts, given: TicketCommand): Prom
       const mut = Math.max((await readMeta(cache, `nextMut:${engineerId}`)) ?? 1, (journalled.get(engineerId) ?? 0) + 1)
       const { ticketId, eventId } = command.args
       const row: OutboxRow = {
-        engineerId, mut, serverEpoch: cursor.epoch, ticketId, eventId, command, base: baseOf(command, judged.rev), at: now, status: 'pending', sentence: '',
+        engineerId, mut, serverEpoch: cursor.epoch, ticketId, eventId, command, base: baseOf(command, judged.rev), at: now,
       }
       const written = await journal.append({
         engineerId,

@@ -6,7 +6,7 @@ import { readMeta } from '../cache/readMeta'
 import { renumberIntents } from '../outbox/renumberIntents'
 import type { Journal } from '../outbox/journal'
 import { mergeJournal } from '../outbox/mergeJournal'
-import { pendingIntents } from '../outbox/pendingIntents'
+import { pendingIntents } from '../cache/pendingIntents'
 import type { AccessToken, BackendClient } from './backendClient'
 import { BackendProblem } from './backendProblem'
 

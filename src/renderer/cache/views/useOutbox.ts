@@ -1,5 +1,6 @@
 import type { Instant } from '../../../domain/calendar/time'
 import type { TicketCommand } from '../../../domain/ticket/ticketCommand'
+import { noteTrouble } from '../../bridge/troubleStore'
 import { useCacheStore } from '../cacheStore'
 import type { OutboxRow } from '../outboxRow'
 import { useCached } from './useCached'
@@ -22,7 +23,8 @@ export interface OutboxView {
   readonly attention: readonly RefusedIntent[]
   /** Unsent work of other engineers on this desk: goes out when they sign in. */
   readonly others: readonly { readonly engineerName: string; readonly unsent: number }[]
-  readonly dismiss: (mut: number) => void
+  /** Puts a refused change away for good, by its event. */
+  readonly dismiss: (eventId: string) => void
 }
 
 type Read = Pick<OutboxView, 'entries' | 'attention' | 'others'>
@@ -35,25 +37,26 @@ export const useOutbox = (): OutboxView => {
   const view = useCached(
     async (open): Promise<Read> => {
       const rows = await open.outbox.toArray()
+      const refused = engineerId === null ? [] : await open.refused.where({ engineerId }).toArray()
       const engineers = new Map((await open.synced('engineer').toArray()).map((each) => [each.id, each.name]))
       const mine = rows.filter((row) => row.engineerId === engineerId).toSorted((a, b) => a.mut - b.mut)
       return {
-        entries: mine.filter((row) => row.status === 'pending'),
-        attention: mine.filter((row) => row.status === 'refused'),
+        entries: mine,
+        attention: refused.toSorted((a, b) => a.at - b.at),
         others: countOthers(rows, engineerId, engineers),
       }
     },
     [engineerId],
     nothing,
   )
-  const dismiss = (mut: number): void => {
-    if (cache !== null && engineerId !== null) void cache.outbox.where({ engineerId, mut }).filter((row) => row.status === 'refused').delete()
+  const dismiss = (eventId: string): void => {
+    cache?.refused.delete(eventId).catch((error: unknown) => noteTrouble('A refused change could not be put away.', error))
   }
   return { ...view, unsent: view.entries.length, dismiss }
 }
 
 const countOthers = (rows: readonly OutboxRow[], me: string | null, engineers: ReadonlyMap<string, string>): OutboxView['others'] => {
   const counts = new Map<string, number>()
-  for (const row of rows) if (row.engineerId !== me && row.status === 'pending') counts.set(row.engineerId, (counts.get(row.engineerId) ?? 0) + 1)
+  for (const row of rows) if (row.engineerId !== me) counts.set(row.engineerId, (counts.get(row.engineerId) ?? 0) + 1)
   return [...counts].map(([id, unsent]) => ({ engineerName: engineers.get(id) ?? 'another engineer', unsent }))
 }
