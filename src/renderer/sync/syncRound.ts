@@ -1,18 +1,18 @@
 import type { Instant } from '../../domain/calendar/time'
-import type { Mutation } from '../../protocol/commands/push'
 import { applyChanges } from '../cache/applyChanges'
 import type { DeskCache } from '../cache/deskCache'
+import { pendingIntents } from '../cache/pendingIntents'
 import { readMeta } from '../cache/readMeta'
 import { renumberIntents } from '../outbox/renumberIntents'
 import type { Journal } from '../outbox/journal'
 import { mergeJournal } from '../outbox/mergeJournal'
-import { pendingIntents } from '../cache/pendingIntents'
 import type { AccessToken, BackendClient } from './backendClient'
 import { BackendProblem } from './backendProblem'
+import { nextBatch } from './nextBatch'
 
 export interface RoundParts {
   readonly cache: DeskCache
-  readonly client: BackendClient
+  readonly client: Pick<BackendClient, 'pull' | 'push'>
   readonly journal: Journal
   readonly token: AccessToken
   readonly deviceId: string
@@ -21,9 +21,6 @@ export interface RoundParts {
   /** Rows fetched so far; `behind` while more pages are to come. */
   readonly progress: (done: number, behind: boolean) => void
 }
-
-/** The backend's limit of intents in one push. */
-const mostAtOnce = 200
 
 const pullAll = async ({ cache, client, journal, token, deviceId, engineerId, now, progress }: RoundParts, signal: AbortSignal): Promise<void> => {
   let done = 0
@@ -40,30 +37,37 @@ const pullAll = async ({ cache, client, journal, token, deviceId, engineerId, no
   }
 }
 
-const pushAll = async (parts: RoundParts, signal: AbortSignal): Promise<boolean> => {
-  const { cache, client, journal, token, deviceId, engineerId } = parts
-  let sent = 0
-  for (;;) {
-    const pending = (await pendingIntents(cache, engineerId)).filter((intent) => intent.mut > sent).slice(0, mostAtOnce)
-    if (pending.length === 0) return sent > 0
-    const mutations: Mutation[] = pending.map(({ mut, command, base, at }) => ({ mut, name: command.name, version: 1, args: command.args, base, clientTime: at }))
-    try {
-      sent = (await client.push(token, deviceId, mutations, signal)).lastMut
-    } catch (error) {
-      if (!(error instanceof BackendProblem && error.code === 'outOfOrder' && error.expected !== null)) throw error
-      // The backend was restored from a backup, or this desk lost its count: the intents are the same, their numbers are not.
-      await renumberIntents(cache, journal, engineerId, error.expected)
-      sent = 0
-    }
+/** Sends the first of what waits. Answers the number of the last one sent; null when nothing waits. */
+const pushSome = async ({ cache, client, journal, token, deviceId, engineerId }: RoundParts, signal: AbortSignal): Promise<number | null> => {
+  const send = async (): Promise<number | null> => {
+    const waiting = await pendingIntents(cache, engineerId)
+    const batch = nextBatch(waiting.map(({ mut, command, base, at }) => ({ mut, name: command.name, version: 1, args: command.args, base, clientTime: at })))
+    if (batch.length === 0) return null
+    await client.push(token, deviceId, batch, signal)
+    return batch.at(-1)?.mut ?? null
+  }
+  try {
+    return await send()
+  } catch (error) {
+    if (!(error instanceof BackendProblem && error.code === 'outOfOrder' && error.expected !== null)) throw error
+    // The backend was restored from a backup, or this desk lost its count: the intents are the same, their numbers are not.
+    await renumberIntents(cache, journal, engineerId, error.expected)
+    return send()
   }
 }
 
 /**
- * Once around the road: pull until nothing more is there, send what waits in order, pull again what came of it. An
- * intent leaves the outbox only by the second pull, with the rows it made.
+ * Once around the road: pull until nothing more is there, send what waits in order and in parts, and pull after each
+ * part what came of it. An intent leaves the outbox only by that pull, with the rows it made.
  */
 export const syncRound = async (parts: RoundParts, signal: AbortSignal): Promise<void> => {
   await pullAll(parts, signal)
   await mergeJournal(parts.cache, parts.journal, parts.engineerId)
-  if (await pushAll(parts, signal)) await pullAll(parts, signal)
+  for (;;) {
+    const sent = await pushSome(parts, signal)
+    if (sent === null) return
+    await pullAll(parts, signal)
+    const [first] = await pendingIntents(parts.cache, parts.engineerId)
+    if (first !== undefined && first.mut <= sent) throw new Error('The backend has not kept what was sent. It is sent again soon.')
+  }
 }
