@@ -5,7 +5,7 @@ import { sayConnection } from './sayConnection'
 const chicago = toZone('America/Chicago')
 const now = toInstant(Date.UTC(2026, 10, 24, 20, 30))
 const minutesAgo = (minutes: number) => toInstant(now - minutes * 60_000)
-const known = { phase: 'offline', lastSyncAt: minutesAgo(12), since: minutesAgo(10), detail: '', progress: null } as const
+const known = { phase: 'offline', lastSyncAt: minutesAgo(12), since: minutesAgo(10), detail: '', rowsFetched: null } as const
 
 test('offline says since when, how old the view is, and what waits', () => {
   const { strip } = sayConnection(known, 2, chicago, now)
@@ -20,9 +20,9 @@ test('signed out asks for the sign-in by the number of changes that wait for it'
 
 test('live and catching up leave the desk alone', () => {
   expect(sayConnection({ ...known, phase: 'live' }, 0, chicago, now).strip).toBeNull()
-  expect(sayConnection({ ...known, phase: 'catchingUp', progress: { done: 3, total: 9 } }, 0, chicago, now)).toMatchObject({
+  expect(sayConnection({ ...known, phase: 'catchingUp', rowsFetched: 3_000 }, 0, chicago, now)).toMatchObject({
     strip: null,
-    sentence: 'Catching up. 3 of 9 rows.',
+    sentence: 'Catching up. 3,000 rows so far.',
   })
 })
 

@@ -2,12 +2,11 @@ import { CloudDownload, CloudOff, LogIn } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useConnection } from '../sync/connectionStore'
 import { Blank } from '../ui/Blank'
-import { TimeBar } from '../ui/TimeBar'
 import styles from './FirstSync.module.css'
 
 /** What the list shows before the first rows are here: how far the first sync is, or why it cannot begin. */
 export function FirstSync(): ReactNode {
-  const { phase, progress, detail } = useConnection()
+  const { phase, rowsFetched, detail } = useConnection()
   // The cache answers within a frame or two; words would only flash.
   if (phase === 'starting') return null
   if (phase === 'offline')
@@ -24,10 +23,8 @@ export function FirstSync(): ReactNode {
     )
   return (
     <Blank icon={CloudDownload} title="Fetching the queue">
-      <div className={styles.progress} role="progressbar" aria-label="First sync" aria-valuemin={0} aria-valuemax={progress?.total ?? undefined} aria-valuenow={progress?.done ?? undefined}>
-        <TimeBar fraction={progress === null || progress.total === 0 ? 0 : progress.done / progress.total} tone="calm" thickness="thick" />
-      </div>
-      {progress === null ? 'Asking the backend …' : `${String(progress.done)} of ${String(progress.total)} rows, the urgent ones first`}
+      <div className={styles.progress} role="progressbar" aria-label="First sync" />
+      {rowsFetched === null ? 'Asking the backend …' : `${rowsFetched.toLocaleString('en-US')} rows so far`}
     </Blank>
   )
 }

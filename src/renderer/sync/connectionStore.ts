@@ -10,8 +10,8 @@ export interface ConnectionState {
   readonly since: Instant | null
   /** What is wrong and what happens next, as a sentence; empty when nothing is. */
   readonly detail: string
-  /** Rows of a long catching-up; null when there is none. */
-  readonly progress: { readonly done: number; readonly total: number } | null
+  /** Rows fetched by a long catching-up; null when there is none. How many are to come is not known. */
+  readonly rowsFetched: number | null
   /** Rows parked because this version cannot read them. */
   readonly unreadableRows: number
 }
@@ -21,6 +21,6 @@ export const useConnection = create<ConnectionState>()(() => ({
   lastSyncAt: null,
   since: null,
   detail: '',
-  progress: null,
+  rowsFetched: null,
   unreadableRows: 0,
 }))

@@ -74,7 +74,7 @@ export const createSyncLoop = (parts: SyncLoopParts): SyncLoop => {
         await syncRound({ cache, client, journal: parts.journal, token, deviceId, engineerId, now, progress: showProgress }, signal)
       } while (mine.again)
       if (round === mine) round = null
-      useConnection.setState({ lastSyncAt: now(), progress: null, unreadableRows: await cache.unparsed.count() })
+      useConnection.setState({ lastSyncAt: now(), rowsFetched: null, unreadableRows: await cache.unparsed.count() })
       if (!signal.aborted) tell({ kind: 'roundDone' })
     } catch (error) {
       if (round === mine) round = null
@@ -85,10 +85,9 @@ export const createSyncLoop = (parts: SyncLoopParts): SyncLoop => {
   const showProgress = (done: number, behind: boolean): void => {
     if (!behind) return
     tell({ kind: 'behind' })
-    useConnection.setState({ progress: { done, total: Math.max(done, headSeq ?? done) } })
+    useConnection.setState({ rowsFetched: done })
   }
 
-  let headSeq: number | null = null
   const lookAt = async (hint: Hint): Promise<void> => {
     const cursor = await readMeta(cache, 'cursor')
     const known = cursor?.epoch === hint.epoch && cursor.seq === hint.seq && cursor.scopeV === hint.scopeV
@@ -103,10 +102,7 @@ export const createSyncLoop = (parts: SyncLoopParts): SyncLoop => {
         body,
         {
           ping: () => tell({ kind: 'heard' }),
-          hint: (hint) => {
-            headSeq = hint.seq
-            void lookAt(hint).catch((error: unknown) => trouble(error, signal))
-          },
+          hint: (hint) => void lookAt(hint).catch((error: unknown) => trouble(error, signal)),
         },
         { setTimer },
       )
