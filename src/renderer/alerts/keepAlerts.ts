@@ -27,10 +27,17 @@ export interface AlertKeeper {
 /**
  * Keeps the desktop's interruptions equal to the set that the rows ask for. Which are raised is kept in the cache, so a
  * reload rings nothing twice; a colleague's acknowledgement takes the ticket out of the set and closes it here. One
- * that failed is tried again at the next look.
+ * that failed, to be shown or to be closed, is tried again at the next look and holds up no other.
  */
 export const keepAlerts = ({ cache, queue, notifications, now, runOf }: AlertParts): AlertKeeper => {
   let turn: Promise<void> = Promise.resolve()
+  /** Known from the first look on, so that a cache that cannot be written lets nothing ring again and again. */
+  let raised: Set<string> | null = null
+
+  const readRaised = async (): Promise<Set<string>> => {
+    const kept = await readMeta(cache, 'raisedAlerts')
+    return new Set(kept?.runOf === runOf ? kept.keys : [])
+  }
 
   const show = async (alert: Alert): Promise<DeskAnswer<'notifications.show'>> => {
     const { key, title, body, ticketId, urgent } = alert
@@ -41,19 +48,30 @@ export const keepAlerts = ({ cache, queue, notifications, now, runOf }: AlertPar
     }
   }
 
+  const hide = async (key: string): Promise<DeskAnswer<'notifications.close'>> => {
+    try {
+      return await notifications.close({ key })
+    } catch (error) {
+      return { outcome: 'failed', reason: error instanceof Error ? error.message : String(error) }
+    }
+  }
+
   const check = async (): Promise<void> => {
     const policy = queue.policy()
     const me = queue.me()
     const { rows, ready } = queue.read()
     if (policy === null || me === null || !ready) return
-    const kept = await readMeta(cache, 'raisedAlerts')
-    const raised = new Set(kept?.runOf === runOf ? kept.keys : [])
+    raised ??= await readRaised()
     const wanted = wantedAlerts({ tickets: rows.map((entry) => entry.ticket), customers: queue.customers(), policy, now: now(), me: me.id })
     const change = diffAlerts(wanted, raised)
     if (change.show.length === 0 && change.close.length === 0) return
     const outcomes = new Map(useAlertStore.getState().outcomes)
     for (const key of change.close) {
-      await notifications.close({ key })
+      const outcome = await hide(key)
+      if (outcome.outcome !== 'done') {
+        noteTrouble(`A notification could not be closed. ${outcome.reason}`)
+        continue
+      }
       raised.delete(key)
       outcomes.delete(key)
     }
@@ -62,8 +80,8 @@ export const keepAlerts = ({ cache, queue, notifications, now, runOf }: AlertPar
       outcomes.set(alert.key, outcome)
       if (outcome.outcome !== 'failed') raised.add(alert.key)
     }
-    await writeMeta(cache, 'raisedAlerts', { runOf, keys: [...raised] })
     useAlertStore.setState({ outcomes })
+    await writeMeta(cache, 'raisedAlerts', { runOf, keys: [...raised] })
   }
 
   const inTurn = async (): Promise<void> => {
