@@ -46,6 +46,8 @@ export const createSession = (parts: SessionParts): DeskSession => {
   let engineer: Engineer | null = null
   let renewing: Promise<string> | null = null
   let stopTimer: () => void = () => undefined
+  /** Grows with every sign-in and sign-out: a grant asked for before belongs to nobody any more. */
+  let generation = 0
 
   const reached = (): BackendClient => {
     const found = client()
@@ -70,19 +72,25 @@ export const createSession = (parts: SessionParts): DeskSession => {
 
   const renew = async (): Promise<string> => {
     if (refreshToken === null) throw ended()
+    const asked = generation
     const grant = await reached().refresh(refreshToken, device.id)
+    if (asked !== generation) throw ended()
     await take(grant)
     return grant.accessToken
   }
 
   const renewOnce = async (): Promise<string> => {
-    renewing ??= renew().finally(() => {
-      renewing = null
+    if (renewing !== null) return renewing
+    const mine = renew().finally(() => {
+      if (renewing === mine) renewing = null
     })
-    return renewing
+    renewing = mine
+    return mine
   }
 
   const forget = async (error: string | null): Promise<void> => {
+    generation += 1
+    renewing = null
     access = null
     refreshToken = null
     stopTimer()
@@ -106,8 +114,11 @@ export const createSession = (parts: SessionParts): DeskSession => {
     },
     signIn: async (email, password) => {
       try {
+        const grant = await reached().signIn({ email, password, device })
+        generation += 1
+        renewing = null
         engineer = null
-        await take(await reached().signIn({ email, password, device }))
+        await take(grant)
       } catch (error) {
         useSessionStore.setState({ error: sentenceOf(error) })
       }
