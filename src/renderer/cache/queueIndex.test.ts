@@ -1,8 +1,7 @@
 // @vitest-environment node
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { wall } from '../../domain/fixtures/examples'
-import { exampleContract, examplePolicy } from '../../domain/fixtures/examples'
+import { exampleContract, examplePolicy, wall } from '../../domain/fixtures/examples'
 import { toInstant } from '../../domain/calendar/time'
 import type { Customer } from '../../domain/customer/customer'
 import type { Ticket } from '../../domain/ticket/ticket'
