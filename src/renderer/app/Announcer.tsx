@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { QueueEntry } from '../cache/views/queueEntry'
 import { sayToast } from '../ui/sayToast'
@@ -14,11 +14,10 @@ interface AnnouncerProps {
 
 /**
  * Says changes: the connection politely to screen readers, a new Urgent ticket to everybody. The message lies over the desk
- * and takes neither the focus nor what is being written.
+ * and takes neither the focus nor what is being written; it is read out as it appears.
  */
 export function Announcer({ connection, urgent, openTicketId, onOpen }: AnnouncerProps): ReactNode {
   const known = useRef<ReadonlySet<string> | null>(null)
-  const [words, setWords] = useState('')
   useEffect(() => {
     const before = known.current
     known.current = new Set(urgent.map((entry) => entry.ticket.id))
@@ -26,17 +25,11 @@ export function Announcer({ connection, urgent, openTicketId, onOpen }: Announce
     if (fresh === undefined) return
     const { ticket, customerName, contract } = fresh
     const whose = `${customerName ?? 'Unidentified'}${contract === null ? '' : `, ${contract.sentence}`}`
-    setWords(`New Urgent ticket ${String(ticket.number)}: ${ticket.brief}, ${whose}`)
     if (ticket.id !== openTicketId) sayToast({ kind: 'urgent', title: `Urgent: ${ticket.brief}`, text: whose, action: { label: 'Open', run: () => onOpen(ticket.id) } })
   }, [urgent, openTicketId, onOpen])
   return (
-    <>
-      <p className="visuallyHidden" role="status" aria-live="polite">
-        {connection}
-      </p>
-      <p className="visuallyHidden" role="status" aria-live="polite">
-        {words}
-      </p>
-    </>
+    <p className="visuallyHidden" role="status" aria-live="polite">
+      {connection}
+    </p>
   )
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { toZone } from '../../domain/calendar/time'
 import { contractStatus } from '../../domain/entitlement/contractStatus'
 import { useNavigation } from '../app/navigationStore'
+import { useKeys } from '../app/useKeys'
 import { useNow } from '../app/useNow'
 import { useMe } from '../cache/views/useMe'
 import { usePolicy } from '../cache/views/usePolicy'
@@ -15,6 +16,7 @@ import { joinClasses } from '../ui/joinClasses'
 import styles from './TicketPane.module.css'
 import { TicketView } from './TicketView'
 import { useTicketScreen } from './ticketScreenStore'
+import { useMay } from './useMay'
 
 /** Clocks of the open ticket are told in minutes; a few seconds of delay do not show. */
 const TICK_MS = 5_000
@@ -26,11 +28,18 @@ export function TicketPane({ ticketId }: { readonly ticketId: string }): ReactNo
   const me = useMe()
   const now = useNow(TICK_MS)
   const { customerPanel, closeTicket } = useNavigation()
-  const reset = useTicketScreen((state) => state.reset)
+  const { composer, write, reset } = useTicketScreen()
+  const may = useMay()
   // Before the next key press: a dialog asked for on the new ticket must not be closed by leaving the old one.
   useLayoutEffect(() => reset, [reset, ticketId])
 
-  if (found === 'loading') return <div className={styles.pane} aria-busy="true" />
+  useKeys({
+    note: may('addNote') ? () => write('note') : undefined,
+    reply: may('reply') ? () => write('reply') : undefined,
+  })
+
+  // Whoever asked to write before the ticket was read goes on typing: those letters must not work as keys.
+  if (found === 'loading') return <div className={styles.pane} aria-busy="true" {...(composer === null ? {} : { 'data-key-wall': '' })} />
   if (found === 'missing')
     return (
       <div className={styles.pane}>

@@ -36,7 +36,7 @@ export function TicketView({ found, policy, me, contract, now, zone }: TicketVie
   const commands = useCommands()
   const engineers = useEngineers()
   const may = useMay()
-  const { write, openDialog } = useTicketScreen()
+  const openDialog = useTicketScreen((state) => state.openDialog)
   const view = useRef<HTMLElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const engineerName = (id: string | null): string => (id === me?.id ? 'you' : (engineers.get(id ?? '')?.name ?? 'somebody'))
@@ -48,8 +48,6 @@ export function TicketView({ found, policy, me, contract, now, zone }: TicketVie
     claim: live && ticket.assigneeId === null && may('claim') ? claim : undefined,
     acknowledge: live && ticket.acknowledgedAt === null && may('acknowledge') ? acknowledge : undefined,
     logCall: may('logCall') ? () => openDialog('call') : undefined,
-    note: may('addNote') ? () => write('note') : undefined,
-    reply: may('reply') ? () => write('reply') : undefined,
     priority: may('setPriority') ? () => openDialog('priority') : undefined,
     state: may('setState') ? () => openDialog('state') : undefined,
     identify: ticket.customerId === null && may('identify') ? () => openDialog('identify') : undefined,

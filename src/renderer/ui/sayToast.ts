@@ -19,7 +19,8 @@ export function sayToast({ title, text, kind = 'done', action }: ToastWords): vo
     ...(text === undefined ? {} : { description: text }),
     type: kind,
     timeout: timeouts[kind],
-    priority: kind === 'done' ? 'low' : 'high',
+    // A high one is read at once, but its button is out of reach until F6; a new Urgent is read politely and can be opened.
+    priority: kind === 'trouble' ? 'high' : 'low',
     ...(action === undefined ? {} : { actionProps: { children: action.label, onClick: action.run } }),
   })
 }
