@@ -24,7 +24,10 @@ interface ComposerProps {
 export function Composer({ mode, text, recipient, focusCount, onText, onSend, onLeave }: ComposerProps): ReactNode {
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    field.current?.focus()
+    const area = field.current
+    area?.focus()
+    // A draft goes on where it ended.
+    area?.setSelectionRange(area.value.length, area.value.length)
   }, [mode, focusCount])
 
   const isReply = mode === 'reply'

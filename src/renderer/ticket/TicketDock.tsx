@@ -2,7 +2,7 @@ import { NotebookPen, PhoneOutgoing, Reply } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Contact } from '../../domain/customer/customer'
 import type { Ticket } from '../../domain/ticket/ticket'
-import { useMe } from '../cache/views/useMe'
+import { useCacheStore } from '../cache/cacheStore'
 import { useCommands } from '../outbox/useCommands'
 import { Button } from '../ui/Button'
 import { Composer } from './Composer'
@@ -15,11 +15,12 @@ import { useMay } from './useMay'
 
 /** The edge one works at: reply, note and call, with the field for the one that is being written. */
 export function TicketDock({ ticket, contact }: { readonly ticket: Ticket; readonly contact: Contact | null }): ReactNode {
-  const me = useMe()
+  // The id is here at once, the engineer's row only after a read: a draft must not begin under another name.
+  const engineerId = useCacheStore((state) => state.engineerId)
   const commands = useCommands()
   const may = useMay()
   const { composer, focusCount, write, closeComposer, openDialog } = useTicketScreen()
-  const key = draftKey(me?.id ?? 'nobody', ticket.id, composer ?? 'reply')
+  const key = draftKey(engineerId ?? 'nobody', ticket.id, composer ?? 'reply')
   const text = useDrafts((state) => state.texts[key] ?? '')
   const keep = useDrafts((state) => state.keep)
 
