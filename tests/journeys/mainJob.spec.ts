@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import { createTransport } from 'nodemailer'
+import { startPostgresServer } from '../fixtures/postgresServer'
 import { startMailSink } from './lib/mailSink'
 import { signInAtPortal, submitAtPortal } from './lib/portalCustomer'
 import { people, signInAtDesk, test } from './lib/world'
@@ -28,6 +29,7 @@ const phase = (window: Page): Promise<string | null> => window.getByTestId('conn
 test('the main job: asked at the portal and by mail, worked at the desk, answered, and kept through a dead backend', async ({ world, browser }) => {
   test.setTimeout(300_000)
   const sink = await startMailSink()
+  world.atEnd(sink.stop)
   const backend = await world.startBackend({ env: { SMTP_OUT: sink.url } })
   const { window } = await world.startDesk({ backend: backend.url })
   const customer = await browser.newPage()
@@ -154,12 +156,14 @@ test('the main job: asked at the portal and by mail, worked at the desk, answere
     await expect(timeline(window, 'note')).toContainText(offlineNote)
     await expect(window.getByTestId('connection')).toHaveAttribute('data-unsent', '2')
   })
-  await sink.stop()
 })
 
-test('P5 what was done while the backend was off survives a killed desk and arrives when it is back', async ({ world }) => {
+test('P5 on a PostgreSQL server: what was done while the backend was off survives a killed desk and arrives when it is back', async ({ world }) => {
   test.setTimeout(240_000)
-  const backend = await world.startBackend()
+  const postgres = await startPostgresServer()
+  world.atEnd(postgres.stop)
+  const env = { DATABASE_URL: postgres.url }
+  const backend = await world.startBackend({ env })
   const before = await world.startDesk({ backend: backend.url })
   await signInAtDesk(before.window, people.engineer.email)
   await before.window.getByRole('tab', { name: /Unassigned/ }).click()
@@ -182,7 +186,7 @@ test('P5 what was done while the backend was off survives a killed desk and arri
   await chosen(window).click()
   await expect(timeline(window, 'note').filter({ hasText: offlineNote })).toHaveCount(1)
 
-  const back = await world.startBackend({ port: backend.port, smtpPort: backend.smtpPort })
+  const back = await world.startBackend({ port: backend.port, smtpPort: backend.smtpPort, env })
   const other = await world.startDesk({ backend: back.url, profile: 'colleague' })
   await signInAtDesk(other.window, 'miguel.arroyo@thefaxguys.example')
   await expect(other.window.getByTestId('queue-row').first()).toBeVisible({ timeout: 30_000 })

@@ -22,6 +22,8 @@ export interface World {
   /** A new folder inside this journey's own. */
   readonly folder: (name: string) => string
   readonly startBackend: (options?: { readonly port?: number; readonly smtpPort?: number; readonly env?: Readonly<Record<string, string>> }) => Promise<BackendProcess>
+  /** Has something else stopped at the end, however the journey ends; last started, first stopped. */
+  readonly atEnd: (stop: () => Promise<void>) => void
   readonly startDesk: (options: { readonly backend: string; readonly profile?: string; readonly demo?: boolean; readonly args?: readonly string[] }) => Promise<RunningDesk>
 }
 
@@ -37,6 +39,7 @@ export const test = base.extend<{ world: World }>({
     await use({
       bus,
       folder,
+      atEnd: (stop) => ends.push(stop),
       startBackend: async (options = {}) => {
         const backend = await startBackendProcess({ dataDir: folder('backend'), demo: true, ...options })
         ends.push(backend.kill)
