@@ -8,6 +8,7 @@ import { intentText } from '../ticket/intentText'
 import { RefusedIntentCard } from '../ticket/RefusedIntentCard'
 import { Blank } from '../ui/Blank'
 import { Dialog } from '../ui/Dialog'
+import { OthersUnsent } from './OthersUnsent'
 import styles from './OutboxDialog.module.css'
 
 interface OutboxDialogProps {
@@ -29,15 +30,10 @@ export function OutboxDialog({ now, zone, ticketLabel, onOpenTicket, onClose }: 
           <RefusedIntentCard key={intent.command.args.eventId} intent={intent} onDismiss={() => dismiss(intent.command.args.eventId)} />
         ))}
         {entries.length === 0 && attention.length === 0 ? (
-          <Blank icon={MailCheck} title="Everything is sent">
-            Nothing waits on this desk.
+          <Blank icon={MailCheck} title={others.length === 0 ? 'Everything is sent' : 'Everything of yours is sent'}>
+            {others.length === 0 ? 'Nothing waits on this desk.' : 'What waits here is not yours.'}
           </Blank>
         ) : null}
-        {others.map((other) => (
-          <p key={other.engineerName} className={styles.others}>
-            {other.unsent} of {other.engineerName}: sent when they sign in here.
-          </p>
-        ))}
         <ul className={styles.list}>
           {entries.map((entry) => {
             const { ticketId } = entry.command.args
@@ -65,6 +61,7 @@ export function OutboxDialog({ now, zone, ticketLabel, onOpenTicket, onClose }: 
             )
           })}
         </ul>
+        <OthersUnsent others={others} />
       </div>
     </Dialog>
   )

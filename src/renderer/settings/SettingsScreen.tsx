@@ -11,6 +11,7 @@ import { AlertOutcomes } from './AlertOutcomes'
 import { BackendSettings } from './BackendSettings'
 import { DeviceName } from './DeviceName'
 import { NotificationTest } from './NotificationTest'
+import { SessionLine } from './SessionLine'
 import { SettingsSection } from './SettingsSection'
 import styles from './SettingsScreen.module.css'
 import { useSettings } from './settingsStore'
@@ -19,7 +20,7 @@ import { TroubleReport } from './TroubleReport'
 /** Everything one can set on this installation. Each change is kept at once; there is no button to save. */
 export function SettingsScreen(): ReactNode {
   const { settings, read, write } = useSettings()
-  const { phase } = useSession()
+  const { phase, storage } = useSession()
   const show = useNavigation((state) => state.show)
   useEffect(() => void read(), [read])
   useKeys({ back: () => show('queue') })
@@ -71,6 +72,7 @@ export function SettingsScreen(): ReactNode {
                 checked={settings.startHidden}
                 onChange={(startHidden) => void write({ startHidden })}
               />
+              {phase === 'signedIn' ? <SessionLine storage={storage} /> : null}
               <AboutDesk />
             </SettingsSection>
             <SettingsSection title="Trouble" text="What failed without anybody waiting for it. Copy it when you ask for help.">

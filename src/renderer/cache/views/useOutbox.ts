@@ -22,7 +22,7 @@ export interface OutboxView {
   readonly entries: readonly UnsentIntent[]
   readonly attention: readonly RefusedIntent[]
   /** Unsent work of other engineers on this desk: goes out when they sign in. */
-  readonly others: readonly { readonly engineerName: string; readonly unsent: number }[]
+  readonly others: readonly { readonly engineerId: string; readonly engineerName: string; readonly unsent: number }[]
   /** Puts a refused change away for good, by its event. */
   readonly dismiss: (eventId: string) => void
 }
@@ -58,5 +58,5 @@ export const useOutbox = (): OutboxView => {
 const countOthers = (rows: readonly OutboxRow[], me: string | null, engineers: ReadonlyMap<string, string>): OutboxView['others'] => {
   const counts = new Map<string, number>()
   for (const row of rows) if (row.engineerId !== me) counts.set(row.engineerId, (counts.get(row.engineerId) ?? 0) + 1)
-  return [...counts].map(([id, unsent]) => ({ engineerName: engineers.get(id) ?? 'another engineer', unsent }))
+  return [...counts].map(([id, unsent]) => ({ engineerId: id, engineerName: engineers.get(id) ?? 'another engineer', unsent }))
 }
