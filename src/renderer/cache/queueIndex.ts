@@ -111,8 +111,8 @@ export const createQueueIndex = (cache: DeskCache, now: () => Instant): QueueInd
   }
 
   /**
-   * Reads the intents and the tickets they or a page touched, both of one moment: an intent that a page has confirmed
-   * must not lie over the rows it made, nor go before they are here. Answers the tickets to look at again.
+   * Reads the intents and the tickets they or a page touched, both of one moment: several pages may have been committed
+   * since the notice, and an intent must not go before the rows it made. Answers the tickets to look at again.
    */
   const readTouched = async (held: IndexRows, arrived: ReadonlySet<string>): Promise<readonly string[]> =>
     cache.transaction('r', ['outbox', 'ticket'], async () => {

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { chicago, exampleTicket } from '../../domain/fixtures/examples'
 import { toInstant } from '../../domain/calendar/time'

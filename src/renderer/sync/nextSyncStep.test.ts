@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { backoff } from './backoff'
 import { firstSyncState, nextSyncStep, syncPhases } from './nextSyncStep'

@@ -48,6 +48,7 @@ describe('the sync loop', () => {
   let loop: SyncLoop
   let ended: string[]
   let reachable: boolean
+  let rounds: number
 
   const seen = async (holds: () => void): Promise<void> => vi.waitFor(holds, { interval: 1, timeout: 4_000 })
   const phase = () => useConnection.getState().phase
@@ -66,8 +67,13 @@ describe('the sync loop', () => {
     timers = handTimers()
     ended = []
     reachable = true
+    rounds = 0
     loop = createSyncLoop({
-      cache, client: () => (reachable ? backend.client : null), journal: memoryJournal().journal, token: async () => 'token', deviceId: exampleId(5), engineerId: async () => exampleId(1),
+      cache, client: () => (reachable ? backend.client : null), journal: memoryJournal().journal, token: async () => 'token', deviceId: exampleId(5),
+      engineerId: async () => {
+        rounds += 1
+        return exampleId(1)
+      },
       now: () => now, setTimer: timers.setTimer, dice: () => 1, onSessionEnded: (sentence) => ended.push(sentence),
     })
   })
@@ -78,12 +84,17 @@ describe('the sync loop', () => {
 
   it('pulls when a hint tells of something new, and not when it is known already', async () => {
     await live()
+    const reads = vi.spyOn(cache.meta, 'get')
     say(5)
+    await seen(() => expect(reads).toHaveBeenCalledOnce())
+    // Reads are answered in their order: after this one the loop has judged the hint.
+    await cache.meta.get('cursor')
+    expect(rounds).toBe(1)
     say(6)
-    await seen(() => expect(backend.pulls()).toBe(2))
-    say(5)
+    await seen(() => expect([rounds, backend.pulls()]).toEqual([2, 2]))
+    await seen(() => expect(phase()).toBe('live'))
     say(5, { epoch: exampleId(91) })
-    await seen(() => expect(backend.pulls()).toBe(3))
+    await seen(() => expect([rounds, backend.pulls()]).toEqual([3, 3]))
   })
 
   it('P22 hangs up after 20 s of silence, says so, and connects again after a short wait', async () => {
