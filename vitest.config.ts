@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'backend',
           environment: 'node',
+          globalSetup: ['tests/fixtures/embeddedTemplate.ts'],
           include: ['src/{backend,portal}/**/*.test.{ts,tsx}', 'tests/backend/**/*.test.ts'],
           testTimeout: seconds(30),
           hookTimeout: seconds(60),
@@ -32,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'conformance',
           environment: 'node',
+          globalSetup: ['tests/fixtures/embeddedTemplate.ts'],
           include: ['tests/{conformance,simulation}/**/*.test.ts'],
           testTimeout: seconds(90),
           hookTimeout: seconds(120),

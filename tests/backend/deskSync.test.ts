@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { startBackend } from '../../src/backend/app'
 import type { Backend } from '../../src/backend/app'
 import { createLog } from '../../src/backend/config/createLog'
@@ -18,6 +18,7 @@ import { saveIntent } from '../../src/renderer/outbox/saveIntent'
 import { useSessionStore } from '../../src/renderer/session/sessionStore'
 import { useConnection } from '../../src/renderer/sync/connectionStore'
 import { openDeskBridge } from '../fixtures/deskBridge'
+import { layTemplate } from '../fixtures/embeddedTemplate'
 
 /** Resolves when `holds` does; looks again whenever something the desk shows has changed. */
 const until = async (holds: () => boolean): Promise<void> =>
@@ -51,6 +52,7 @@ describe('a desk and a real backend', () => {
   const firstTicket = (): string => queue().read().rows[0]?.ticket.id ?? expect.fail('no ticket')
 
   beforeAll(async () => {
+    layTemplate(inject('embeddedTemplate'), dataDir)
     backend = await startBackend({
       host: '127.0.0.1', port: 0, smtpPort: null, dataDir, databaseUrl: null, demo: true, publicUrl: null, smtpOut: null, logger: createLog({ write: () => undefined }),
     })

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll, describe, inject } from 'vitest'
 import type { Database } from '../../src/backend/db/database'
 import { openEmbedded } from '../../src/backend/db/openEmbedded'
+import { layTemplate } from '../fixtures/embeddedTemplate'
 import { allSuites } from './suites/allSuites'
 
 describe('the embedded engine', () => {
@@ -11,6 +12,7 @@ describe('the embedded engine', () => {
   let database: Database
 
   beforeAll(async () => {
+    layTemplate(inject('embeddedTemplate'), dataDir)
     database = await openEmbedded(dataDir)
   })
   afterAll(async () => {

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { count, eq, inArray } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { toInstant } from '../../domain/calendar/time'
 import { checkPassword, hashPassword } from '../accounts/hashPassword'
 import type { Database } from '../db/database'
 import { openEmbedded } from '../db/openEmbedded'
 import { attachment, changeLog, contact, customer, engineer, page, password, shift, syncHead, ticket, timelineEvent } from '../db/schema'
 import { openFileStore } from '../files/openFileStore'
+import { layTemplate } from '../../../tests/fixtures/embeddedTemplate'
 import { seedDemo } from './seedDemo'
 import type { DemoSignIns } from './seedDemo'
 
@@ -22,6 +23,7 @@ let database: Database
 let signIns: DemoSignIns
 
 beforeAll(async () => {
+  layTemplate(inject('embeddedTemplate'), folder)
   database = await openEmbedded(folder)
   signIns = await seedDemo({ database, now, hashPassword, files })
 }, engineStart)
