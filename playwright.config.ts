@@ -9,6 +9,7 @@ const chromium = findChromium()
  */
 export default defineConfig({
   testDir: 'tests/journeys',
+  globalSetup: './tests/journeys/lib/demoTemplate.ts',
   outputDir: 'test-results',
   workers: 1,
   retries: 0,

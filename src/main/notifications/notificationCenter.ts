@@ -73,7 +73,10 @@ function shownOrFailed(notification: Notification): Promise<Outcome> {
       resolve(outcome)
     }
     notification.once('show', () => settle({ outcome: 'shown' }))
-    notification.once('failed', (_event, error) => settle({ outcome: 'failed', reason: `The desktop refused the notification: ${error}` }))
+    // The reason is empty where there is no notification service at all.
+    notification.once('failed', (_event, error) =>
+      settle({ outcome: 'failed', reason: error.trim() === '' ? 'No notification service of the desktop answers: check that one is running.' : `The desktop refused the notification: ${error}` }),
+    )
     notification.show()
   })
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from '@playwright/test'
@@ -7,6 +7,7 @@ import { startDesktopBus } from './desktopBus'
 import type { DesktopBus } from './desktopBus'
 import { launchDesk } from './launchDesk'
 import type { RunningDesk } from './launchDesk'
+import { templateVariable } from './demoTemplate'
 import { startBackendProcess } from './startBackendProcess'
 import type { BackendProcess } from './startBackendProcess'
 
@@ -41,7 +42,10 @@ export const test = base.extend<{ world: World }>({
       folder,
       atEnd: (stop) => ends.push(stop),
       startBackend: async (options = {}) => {
-        const backend = await startBackendProcess({ dataDir: folder('backend'), demo: true, ...options })
+        const dataDir = folder('backend')
+        const template = process.env[templateVariable]
+        if (template !== undefined && options.env?.['DATABASE_URL'] === undefined && !existsSync(dataDir)) cpSync(template, dataDir, { recursive: true })
+        const backend = await startBackendProcess({ dataDir, demo: true, ...options })
         ends.push(backend.kill)
         return backend
       },
