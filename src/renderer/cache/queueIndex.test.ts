@@ -170,7 +170,7 @@ describe('the queue index', () => {
         anew.close()
         expect(queue.read()).toEqual(anew.read())
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
-  })
+  }, 30_000)
 })

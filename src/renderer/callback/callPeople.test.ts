@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import type { Contact } from '../../domain/customer/customer'
 import { callPeople } from './callPeople'

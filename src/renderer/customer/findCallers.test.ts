@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import type { Contact, Customer } from '../../domain/customer/customer'
 import { findCallers } from './findCallers'

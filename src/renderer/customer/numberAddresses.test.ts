@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import type { Server } from '../../domain/customer/customer'
 import { numberAddresses } from './numberAddresses'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from 'vitest'
 import { toInstant, toZone } from '../../domain/calendar/time'
 import { defaultPolicyValues } from '../../domain/policy/defaultPolicy'

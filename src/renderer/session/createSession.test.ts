@@ -13,7 +13,7 @@ import { createSession } from './createSession'
 import { useSessionStore } from './sessionStore'
 
 const now = toInstant(1_000_000)
-const wrong = new BackendProblem('signInRefused', 'E-mail address and password do not fit together.')
+const wrong = new BackendProblem('wrongCredentials', 'E-mail address and password do not fit together.')
 const expired = new BackendProblem('sessionExpired', 'Please sign in again.')
 
 /** A backend with two engineers; each refresh is answered when the test says so. */

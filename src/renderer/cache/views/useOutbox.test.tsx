@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -15,7 +16,10 @@ let root: Root
 let view: OutboxView | null = null
 
 function Reader(): null {
-  view = useOutbox()
+  const now = useOutbox()
+  useEffect(() => {
+    view = now
+  })
   return null
 }
 const seen = async (holds: (seen: OutboxView) => void): Promise<void> => vi.waitFor(() => holds(view ?? expect.fail('nothing drawn')), { interval: 1 })
