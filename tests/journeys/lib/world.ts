@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base } from '@playwright/test'
+import { expect, test as base } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { startDesktopBus } from './desktopBus'
 import type { DesktopBus } from './desktopBus'
@@ -57,8 +57,8 @@ export const test = base.extend<{ world: World }>({
     })
     for (const end of ends.toReversed()) await end()
     await bus.stop()
-    // Processes of a killed desk may still be writing their last bytes.
-    rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+    // Processes of a killed desk may still be writing their last files. The retries of `rmSync` list no folder anew.
+    await expect(() => rmSync(root, { recursive: true, force: true })).toPass({ timeout: 20_000 })
   },
 })
 
