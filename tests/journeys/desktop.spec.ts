@@ -77,7 +77,7 @@ test('closing hides the window, the tray brings it back and ends the desk', asyn
 
   await world.bus.clickTrayMenu('Open queue')
   await expect.poll(() => isVisible(desk)).toBe(true)
-  expect(await notedEvents(desk.window)).toContainEqual(['show', 'queue'])
+  await expect.poll(() => notedEvents(desk.window)).toContainEqual(['show', 'queue'])
 
   const ended = once(desk.app.process(), 'exit')
   await world.bus.clickTrayMenu('Quit')
