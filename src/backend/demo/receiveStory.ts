@@ -1,6 +1,6 @@
 import { mayOpenTicket } from '../../domain/access/mayOpenTicket'
+import { isWorthTelling } from '../../domain/afterHours/isWorthTelling'
 import { decidePage } from '../../domain/afterHours/decidePage'
-import type { PageDecision } from '../../domain/afterHours/page'
 import type { Contact } from '../../domain/customer/customer'
 import { newTicket } from '../../domain/ticket/newTicket'
 import type { Requester } from '../../domain/ticket/ticket'
@@ -76,11 +76,7 @@ export const receiveStory = (story: DemoStory, place: StoryPlace, id: string, nu
     text: story.text,
   })
   const holding = held && !right.allowed ? addEvent(received, receivedAt, system, { kind: 'held', reason: right.sentence }) : received
-  return isWorthTelling(story, decision)
+  return isWorthTelling(story.priority, decision)
     ? addEvent(holding, receivedAt, system, { kind: 'page', pageId: page?.id ?? null, paged: decision.page, sentence: decision.sentence })
     : holding
 }
-
-/** The intake's own measure: told when somebody may ask about it, that is after hours or when it is urgent. */
-const isWorthTelling = ({ priority }: DemoStory, decision: PageDecision): boolean =>
-  decision.page || priority === 'urgent' || decision.gates.some(({ gate, pass }) => gate === 'hours' && pass)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { mayOpenTicket } from '../../domain/access/mayOpenTicket'
+import { isWorthTelling } from '../../domain/afterHours/isWorthTelling'
 import { decidePage } from '../../domain/afterHours/decidePage'
 import type { PageDecision } from '../../domain/afterHours/page'
 import { newTicket } from '../../domain/ticket/newTicket'
@@ -36,10 +37,6 @@ const holdingReason = (request: NewRequest, facts: IntakeFacts, now: Ticket['rec
   const channelKnowsWho = request.channel === 'portal' || request.channel === 'email'
   return channelKnowsWho && !right.allowed ? right.sentence : null
 }
-
-/** A decision goes on the timeline when somebody may ask about it: after hours, or when it is urgent. */
-const isWorthTelling = ({ priority }: NewRequest, decision: PageDecision): boolean =>
-  decision.page || priority === 'urgent' || decision.gates.some(({ gate, pass }) => gate === 'hours' && pass)
 
 const storePage = async (tx: Queries, touched: Touched, ticketId: string, decision: PageDecision): Promise<string> => {
   const id = randomUUID()
@@ -99,7 +96,7 @@ export const openTicket = async (
     await storeEvent(tx, touched, { id: randomUUID(), ticketId: id, at: now, actor: system, body: { kind: 'held', reason: held } })
   }
   const pageId = decision.page ? await storePage(tx, touched, id, decision) : null
-  if (isWorthTelling(request, decision)) {
+  if (isWorthTelling(request.priority, decision)) {
     const body = { kind: 'page', pageId, paged: decision.page, sentence: decision.sentence } as const
     await storeEvent(tx, touched, { id: randomUUID(), ticketId: id, at: now, actor: system, body })
   }

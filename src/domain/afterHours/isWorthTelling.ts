@@ -1,0 +1,6 @@
+import type { Priority } from '../ticket/ticket'
+import type { PageDecision } from './page'
+
+/** Whether a page decision goes on the timeline: somebody may ask about it, after hours or when it is Urgent (R68). */
+export const isWorthTelling = (customerPriority: Priority, { page, gates }: PageDecision): boolean =>
+  page || customerPriority === 'urgent' || gates.some(({ gate, pass }) => gate === 'hours' && pass)
