@@ -1,7 +1,8 @@
-import { PlugZap } from 'lucide-react'
+import { ExternalLink, PlugZap } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { desk } from '../bridge/desk'
+import { openLink } from '../customer/openLink'
 import { BackendLine } from '../signIn/BackendLine'
 import { backendSentence } from '../signIn/backendSentence'
 import { useBackendDescription } from '../signIn/useBackendDescription'
@@ -71,6 +72,22 @@ export function BackendSettings(): ReactNode {
         </Button>
         <BackendLine tone={state.tone} sentence={state.sentence} />
       </div>
+      {backend?.state === 'listening' && backend.url !== null ? <Addresses url={backend.url} smtpPort={backend.smtpPort} /> : null}
     </form>
+  )
+}
+
+/** Where customers come in: the portal's address, and the port that takes mail when this desk runs the backend. */
+function Addresses({ url, smtpPort }: { readonly url: string; readonly smtpPort: number | null }): ReactNode {
+  return (
+    <div className={styles.foot}>
+      <Button icon={ExternalLink} look="quiet" onClick={() => void openLink(url)}>
+        Open the customer portal
+      </Button>
+      <p className={styles.addresses}>
+        {url}
+        {smtpPort === null ? '' : ` · mail on port ${String(smtpPort)}`}
+      </p>
+    </div>
   )
 }
