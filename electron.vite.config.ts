@@ -8,6 +8,9 @@ import type { Plugin } from 'vite'
 const OLDEST_NODE = 'node20.18'
 const OLDEST_CHROMIUM = 'chrome130'
 
+/** Where `npm run dev` serves the desk's pages to its main process. */
+const DEV_PORT = 5173
+
 const fromRoot = (path: string): string => resolve(import.meta.dirname, path)
 
 /** The backend finds its SQL migrations beside its own file, in development (`src/backend/db`) as in the bundle. */
@@ -50,6 +53,8 @@ export default defineConfig({
   renderer: {
     root: fromRoot('src/renderer'),
     base: '/',
+    // The page's own address is app://console, so live reload must be told where its socket is.
+    server: { port: DEV_PORT, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: DEV_PORT } },
     plugins: [react()],
     build: {
       target: OLDEST_CHROMIUM,

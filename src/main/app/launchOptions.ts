@@ -9,6 +9,8 @@ export interface LaunchOptions {
   readonly backend: string | null
   /** Whether a new embedded backend is filled with the demo world. */
   readonly demo: boolean
+  /** Origin of the development server that gives the pages; null = the built ones. Never set for an installed desk. */
+  readonly devServer: string | null
 }
 
 /** A mistake in the environment, with a sentence that names the variable and what it may be. */
@@ -19,6 +21,7 @@ export class LaunchOptionError extends Error {}
  * - `ENGINEER_CONSOLE_PROFILE`: absolute folder
  * - `ENGINEER_CONSOLE_BACKEND`: an address such as `http://127.0.0.1:4180`, or `embedded`
  * - `ENGINEER_CONSOLE_DEMO`: `1` or `0`; unset means 1 while the desk runs from its sources
+ * - `ELECTRON_RENDERER_URL`: set by electron-vite for `npm run dev`; an address on this computer
  * Throws LaunchOptionError.
  */
 export function launchOptions(env: Readonly<Record<string, string | undefined>>, packaged: boolean): LaunchOptions {
@@ -26,6 +29,7 @@ export function launchOptions(env: Readonly<Record<string, string | undefined>>,
     profile: profile(env['ENGINEER_CONSOLE_PROFILE']),
     backend: backend(env['ENGINEER_CONSOLE_BACKEND']),
     demo: demo(env['ENGINEER_CONSOLE_DEMO'], packaged),
+    devServer: packaged ? null : devServer(env['ELECTRON_RENDERER_URL']),
   }
 }
 
@@ -48,4 +52,11 @@ function demo(value: string | undefined, packaged: boolean): boolean {
   if (value === '1') return true
   if (value === '0') return false
   throw new LaunchOptionError(`ENGINEER_CONSOLE_DEMO is “${value}”, but must be 1 (demo world) or 0 (empty).`)
+}
+
+function devServer(value: string | undefined): string | null {
+  if (value === undefined || value === '') return null
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (url?.protocol === 'http:' && ['localhost', '127.0.0.1'].includes(url.hostname)) return url.origin
+  throw new LaunchOptionError(`ELECTRON_RENDERER_URL is “${value}”, but must be an http:// address on this computer.`)
 }

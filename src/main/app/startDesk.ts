@@ -7,6 +7,7 @@ import { handleRequests } from '../ipc/handleRequest'
 import { NotificationCenter } from '../notifications/notificationCenter'
 import { restrictPermissions } from '../security/permissions'
 import { serveConsole } from '../security/serveConsole'
+import { serveDevelopment } from '../security/serveDevelopment'
 import { openVault } from '../session/openVault'
 import { openDeskState } from '../settings/deskState'
 import { openSettings } from '../settings/openSettings'
@@ -55,13 +56,14 @@ export async function startDesk(options: LaunchOptions): Promise<void> {
   await backend.prepare()
 
   restrictPermissions(session.defaultSession)
-  serveConsole(session.defaultSession, {
-    root: builtFiles.renderer,
+  const pages = {
     backendOrigin: () => backend.origin(),
-    served: (origin) => {
+    served: (origin: string | null) => {
       servedOrigin = origin
     },
-  })
+  }
+  if (options.devServer === null) serveConsole(session.defaultSession, { root: builtFiles.renderer, ...pages })
+  else serveDevelopment(session.defaultSession, options.devServer, pages)
 
   const openTicket = (ticketId: string): void => {
     mainWindow?.show()
