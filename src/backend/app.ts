@@ -34,7 +34,6 @@ export interface BackendOptions {
   readonly publicUrl: string | null
   /** Server for outgoing mail; null = mail is kept in `<dataDir>/outbox`. */
   readonly smtpOut: string | null
-  readonly devOrigins?: readonly string[]
   readonly now?: Now
   readonly logger: Logger
 }
@@ -77,7 +76,6 @@ export const startBackend = async (options: BackendOptions): Promise<Backend> =>
       dataDir,
       databaseUrl: options.databaseUrl,
       smtpOut: options.smtpOut,
-      devOrigins: options.devOrigins ?? [],
       publicUrl: () => options.publicUrl ?? url,
     }
     const mail = new OutgoingMailSender({ database, now, config, log })

@@ -45,7 +45,7 @@ export const openTestBackend = async (database: Database, pingEvery?: number): P
   const context: BackendContext = {
     database,
     now: () => now,
-    config: { host: '127.0.0.1', dataDir: '/nowhere', databaseUrl: null, smtpOut: null, devOrigins: [], publicUrl: () => 'http://127.0.0.1' },
+    config: { host: '127.0.0.1', dataDir: '/nowhere', databaseUrl: null, smtpOut: null, publicUrl: () => 'http://127.0.0.1' },
     files: {
       stage: async () => Promise.reject(new Error('no files in this suite')),
       open: async () => Promise.reject(new Error('no files in this suite')),

@@ -8,8 +8,6 @@ export interface BackendConfig {
   readonly databaseUrl: string | null
   /** `smtp://…` for outgoing mail; null = mail is kept in `<dataDir>/outbox`. */
   readonly smtpOut: string | null
-  /** Origins besides the desk's own that may call the API from a browser; the dev server's, normally none. */
-  readonly devOrigins: readonly string[]
   /** Where customers reach the portal, without a trailing slash. Never taken from a request's Host header. */
   readonly publicUrl: () => string
 }

@@ -49,7 +49,7 @@ export const createHttp = async (context: BackendContext): Promise<FastifyInstan
     referrerPolicy: { policy: 'same-origin' },
   })
   await app.register(cors, {
-    origin: [deskOrigin, ...context.config.devOrigins],
+    origin: [deskOrigin],
     methods: ['GET', 'POST', 'DELETE'],
     allowedHeaders: ['authorization', 'content-type'],
     exposedHeaders: ['retry-after'],
