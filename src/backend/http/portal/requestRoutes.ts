@@ -66,6 +66,7 @@ export const requestRoutes = (app: FastifyInstance, context: BackendContext): vo
     const submission = await readSubmission(context, request, visit.formToken)
     const { fields, files } = submission
     let kept = false
+    let number: number
     try {
       const found = await findVisibleTicket(queries, visit, request.params.number)
       const message = portalReplyShape.safeParse({ text: fields['text'] ?? '' })
@@ -79,9 +80,10 @@ export const requestRoutes = (app: FastifyInstance, context: BackendContext): vo
         addCustomerMessage(context, tx, touched, { ticketId: found.id, contactId: visit.contact.id, text: message.data.text, via: 'portal', attachments: files, eventId }),
       )
       kept = value.added
-      return await reply.redirect(`/requests/${found.number}?added`, 303)
+      number = found.number
     } finally {
       if (!kept) await discardAll(context, files)
     }
+    return reply.redirect(`/requests/${number}?added`, 303)
   })
 }

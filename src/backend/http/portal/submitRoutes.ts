@@ -76,15 +76,18 @@ export const submitRoutes = (app: FastifyInstance, context: BackendContext): voi
       const form = { draft: draftOf(fields), submissionId: fields['submissionId'] ?? randomUUID(), problems }
       return show(request, reply, form, submission.problems.length > 0 ? 413 : 400)
     }
+    // A double click's second files go before the answer does: whoever has the answer finds nothing left behind.
     let kept = false
+    let number: number
     try {
       const opened = await store(visit, asked.data, files, submissionKey(visit.contact.id, fields['submissionId']))
       kept = opened.decision !== null
-      context.mail.wake()
-      return await reply.redirect(`/requests/${opened.ticket.number}/confirmation`, 303)
+      number = opened.ticket.number
     } finally {
       if (!kept) await discardAll(context, files)
     }
+    context.mail.wake()
+    return reply.redirect(`/requests/${number}/confirmation`, 303)
   })
 
   app.get<{ Params: { number: string } }>('/requests/:number/confirmation', async (request, reply) => {
