@@ -5,10 +5,7 @@ const weekdays = [1, 2, 3, 4, 5]
 
 const eightToFive: readonly ServiceInterval[] = weekdays.map((weekday) => ({ weekday, fromMinute: 8 * 60, toMinute: 17 * 60 }))
 
-/**
- * What a firm starts with. The numbers of R61, R62, R64 and R67 are house targets; holidays are empty until an
- * administrator confirms them (R27).
- */
+/** What a firm starts with. Holidays are empty until an administrator confirms them (R27). */
 export const defaultPolicyValues: PolicyValues = {
   firmName: 'The Fax Guys',
   supportAddress: 'support@thefaxguys.example',
@@ -25,6 +22,18 @@ export const defaultPolicyValues: PolicyValues = {
   mediumCallbackMinutes: 120,
   lowCallbackMinutes: 540,
   answerMinutes: 240,
+  callbackStoppedBy: ['reached', 'voicemail'],
+  emailStopsCallback: 'whenAsked',
   pageAcknowledgeMinutes: 10,
   pageCallbackMinutes: 30,
+  pageSecondMinutes: 10,
+  pageManagerMinutes: 20,
+  handOverAtClosing: true,
+  engineerUrgentPages: false,
+  contractGraceDays: 0,
+  staffedFirstMinutes: 5,
+  rotaHandOver: { weekday: 1, minute: 8 * 60 },
+  rotaWeeks: 1,
+  accessCutoffMinutes: 30,
+  temporaryAccessDays: 5,
 }

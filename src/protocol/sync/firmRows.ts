@@ -4,7 +4,9 @@ import type { Engineer } from '../../domain/access/engineer'
 import { pageGates } from '../../domain/afterHours/page'
 import type { Page } from '../../domain/afterHours/page'
 import type { Shift } from '../../domain/onCall/shift'
+import { emailStops } from '../../domain/policy/policy'
 import type { Policy } from '../../domain/policy/policy'
+import { callOutcomes } from '../../domain/ticket/ticket'
 import { dateShape, idShape, instantShape, revShape, zoneShape } from '../shapes'
 
 export const engineerRow = z.object({
@@ -75,8 +77,20 @@ export const policyValuesShape = z.object({
   mediumCallbackMinutes: minutes,
   lowCallbackMinutes: minutes,
   answerMinutes: minutes,
+  callbackStoppedBy: z.array(z.enum(callOutcomes)),
+  emailStopsCallback: z.enum(emailStops),
   pageAcknowledgeMinutes: minutes,
   pageCallbackMinutes: minutes,
+  pageSecondMinutes: minutes,
+  pageManagerMinutes: minutes,
+  handOverAtClosing: z.boolean(),
+  engineerUrgentPages: z.boolean(),
+  contractGraceDays: z.int().min(0),
+  staffedFirstMinutes: z.int().min(0),
+  rotaHandOver: z.object({ weekday: z.int().min(1).max(7), minute: z.int().min(0).max(1439) }),
+  rotaWeeks: z.int().min(1),
+  accessCutoffMinutes: z.int().min(0),
+  temporaryAccessDays: z.int().min(1),
 })
 
 export const policyRow = z.object({

@@ -1,5 +1,6 @@
 import type { DeskCache } from './deskCache'
 import type { IndexRows } from './queueIndex'
+import { readPolicy } from './readPolicy'
 
 const byId = <T extends { readonly id: string }>(rows: readonly T[]): Map<string, T> => new Map(rows.map((row) => [row.id, row]))
 
@@ -20,6 +21,6 @@ export const readIndexRows = async (cache: DeskCache, alsoTickets: readonly stri
       contracts: byId(await cache.synced('contract').toArray()),
       engineers: byId(await cache.synced('engineer').toArray()),
       attachmentCounts,
-      policy: (await cache.synced('policy').get('policy')) ?? null,
+      policy: await readPolicy(cache),
     }
   })
