@@ -58,7 +58,7 @@ describe('the callback clock', () => {
   })
 
   it('R49 R50 goes by the effective priority as it is now, from receipt and not from the change', () => {
-    const raised = withFacts([{ kind: 'priority', at: at('11:00'), priority: 'urgent', productionDown: true }], {}, { engineerPriority: 'urgent', productionDown: true, lastActivityAt: at('11:00') })
+    const raised = withFacts([{ kind: 'priority', at: at('11:00'), priority: 'urgent', productionDown: true, by: 'engineer' }], {}, { engineerPriority: 'urgent', productionDown: true, lastActivityAt: at('11:00') })
     expect(callbackClock(raised, policy, at('11:01'))).toMatchObject({ due: at('10:30'), breached: true, rule: 'R58' })
   })
 

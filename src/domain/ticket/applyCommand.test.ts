@@ -136,7 +136,7 @@ describe('setPriority', () => {
   it('R49 keeps the customer’s value and stores who, when, why, from and to', () => {
     const outcome = done(run(exampleTicket(), setPriority()))
     expect(outcome.ticket).toMatchObject({ customerPriority: 'medium', engineerPriority: 'urgent', productionDown: true })
-    expect(outcome.ticket.facts.at(-1)).toEqual({ kind: 'priority', at: at('14:02'), priority: 'urgent', productionDown: true })
+    expect(outcome.ticket.facts.at(-1)).toEqual({ kind: 'priority', at: at('14:02'), priority: 'urgent', productionDown: true, by: 'engineer' })
     expect(outcome.event?.body).toEqual({ kind: 'priority', by: 'engineer', from: 'medium', to: 'urgent', productionDown: true, reason: 'No fax leaves the building' })
   })
 

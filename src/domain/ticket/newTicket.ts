@@ -28,7 +28,7 @@ export const newTicket = (request: NewTicketFacts): Ticket => {
   const { paged, ...known } = request
   const { receivedAt, customerPriority } = known
   const productionDown = customerPriority === 'urgent' && known.environment !== 'test' && readsAsDown(known.brief)
-  const facts: TicketFact[] = [{ kind: 'priority', at: receivedAt, priority: customerPriority, productionDown }]
+  const facts: TicketFact[] = [{ kind: 'priority', at: receivedAt, priority: customerPriority, productionDown, by: 'customer' }]
   if (paged) facts.push({ kind: 'paged', at: receivedAt })
   return {
     ...known,

@@ -23,7 +23,7 @@ describe('a customer’s message', () => {
     const reviewed = exampleTicket({ brief: 'Server down' }, { engineerPriority: 'low', acknowledgedAt: at, acknowledgedBy: 'priya' })
     const raised = receiveMessage(reviewed, { at, priority: 'urgent' })
     expect(raised).toMatchObject({ customerPriority: 'urgent', engineerPriority: null, productionDown: true, acknowledgedAt: null, acknowledgedBy: null })
-    expect(raised.facts.at(-1)).toEqual({ kind: 'priority', at, priority: 'urgent', productionDown: true })
+    expect(raised.facts.at(-1)).toEqual({ kind: 'priority', at, priority: 'urgent', productionDown: true, by: 'customer' })
   })
 
   it('R49 any other change leaves the engineer’s review, and the same value changes nothing', () => {

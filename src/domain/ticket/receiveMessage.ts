@@ -24,7 +24,7 @@ export const receiveMessage = (ticket: Ticket, message: ReceivedMessage): Ticket
   const productionDown = raisedToUrgent
     ? ticket.productionDown || (ticket.environment !== 'test' && readsAsDown(ticket.brief))
     : ticket.productionDown && (engineerPriority ?? priority) === 'urgent'
-  if (changed) facts.push({ kind: 'priority', at, priority, productionDown })
+  if (changed) facts.push({ kind: 'priority', at, priority, productionDown, by: 'customer' })
   return {
     ...ticket,
     customerPriority: priority,

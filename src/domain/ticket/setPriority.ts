@@ -22,7 +22,7 @@ export const setPriority = (ticket: Ticket, args: ArgsOf<'setPriority'>, context
   const { productionDown } = args
   return applied(ticket, context, {
     fields: { engineerPriority: priority, productionDown },
-    facts: [{ kind: 'priority', at: context.at, priority, productionDown }],
+    facts: [{ kind: 'priority', at: context.at, priority, productionDown, by: 'engineer' }],
     event: {
       id: args.eventId,
       body: { kind: 'priority', by: 'engineer', from: effectivePriority(ticket), to: priority, productionDown, reason },

@@ -27,17 +27,31 @@ export type CallOutcome = (typeof callOutcomes)[number]
 export type AnswerBy = 'phone' | 'email'
 
 /**
- * The facts that clocks are computed from, oldest first. A compact extract of the timeline that travels
+ * The facts that order and clocks are computed from, oldest first. A compact extract of the timeline that travels
  * with the ticket, so that a queue of thousands needs no timeline to show its clocks (R57–R66).
  */
 export type TicketFact =
-  | { readonly kind: 'assigned'; readonly at: Instant; readonly engineerId: string }
+  /** `reason` says why it was taken out of turn (R50); absent when nobody was passed over or nobody said. */
+  | { readonly kind: 'assigned'; readonly at: Instant; readonly engineerId: string; readonly reason?: string }
   | { readonly kind: 'unassigned'; readonly at: Instant }
   | { readonly kind: 'call'; readonly at: Instant; readonly outcome: CallOutcome }
   | { readonly kind: 'emailReply'; readonly at: Instant }
-  | { readonly kind: 'priority'; readonly at: Instant; readonly priority: Priority; readonly productionDown: boolean }
+  /** A value somebody set, the customer's and the engineer's kept apart (R49). */
+  | { readonly kind: 'priority'; readonly at: Instant; readonly priority: Priority; readonly productionDown: boolean; readonly by: 'customer' | 'engineer' }
   | { readonly kind: 'paged'; readonly at: Instant }
   | { readonly kind: 'state'; readonly at: Instant; readonly state: TicketState }
+  /** Another ticket was merged into this one and brought its receipt (R50). */
+  | { readonly kind: 'merged'; readonly at: Instant; readonly ticketId: string; readonly receivedAt: Instant }
+  /** That other ticket was split off again. */
+  | { readonly kind: 'unmerged'; readonly at: Instant; readonly ticketId: string }
+  /** This ticket was merged into another one, which carries on for both (R50). */
+  | { readonly kind: 'mergedInto'; readonly at: Instant; readonly ticketId: string }
+  /** This ticket was split off that other one and stands for itself again. */
+  | { readonly kind: 'splitOff'; readonly at: Instant; readonly ticketId: string }
+  /** An engineer promised to come back to the customer by `due` (R66). */
+  | { readonly kind: 'followUp'; readonly at: Instant; readonly id: string; readonly due: Instant; readonly promisedBy: string }
+  | { readonly kind: 'followUpKept'; readonly at: Instant; readonly id: string }
+  | { readonly kind: 'followUpDropped'; readonly at: Instant; readonly id: string }
 
 /** Who asked, as they gave it; a tech-line voicemail has only a number (R16). */
 export interface Requester {
@@ -61,7 +75,7 @@ export interface Ticket {
   readonly zone: ZoneId
   readonly channel: Channel
   readonly brief: string
-  /** Receipt at the channel; never changes, so it orders equals for ever (R50). */
+  /** Receipt at the channel; never changes. The order goes by `receiptOf`, which knows of merged tickets (R50). */
   readonly receivedAt: Instant
   readonly customerPriority: Priority
   /** Null until an engineer reviewed it (R49). */

@@ -12,13 +12,26 @@ export const callOutcomeShape = z.enum(callOutcomes)
 export const environmentShape = z.enum(environments)
 
 const factShape = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('assigned'), at: instantShape, engineerId: idShape }),
+  z.object({ kind: z.literal('assigned'), at: instantShape, engineerId: idShape, reason: z.string().exactOptional() }),
   z.object({ kind: z.literal('unassigned'), at: instantShape }),
   z.object({ kind: z.literal('call'), at: instantShape, outcome: callOutcomeShape }),
   z.object({ kind: z.literal('emailReply'), at: instantShape }),
-  z.object({ kind: z.literal('priority'), at: instantShape, priority: priorityShape, productionDown: z.boolean() }),
+  z.object({
+    kind: z.literal('priority'),
+    at: instantShape,
+    priority: priorityShape,
+    productionDown: z.boolean(),
+    by: z.enum(['customer', 'engineer']),
+  }),
   z.object({ kind: z.literal('paged'), at: instantShape }),
   z.object({ kind: z.literal('state'), at: instantShape, state: stateShape }),
+  z.object({ kind: z.literal('merged'), at: instantShape, ticketId: idShape, receivedAt: instantShape }),
+  z.object({ kind: z.literal('unmerged'), at: instantShape, ticketId: idShape }),
+  z.object({ kind: z.literal('mergedInto'), at: instantShape, ticketId: idShape }),
+  z.object({ kind: z.literal('splitOff'), at: instantShape, ticketId: idShape }),
+  z.object({ kind: z.literal('followUp'), at: instantShape, id: idShape, due: instantShape, promisedBy: idShape }),
+  z.object({ kind: z.literal('followUpKept'), at: instantShape, id: idShape }),
+  z.object({ kind: z.literal('followUpDropped'), at: instantShape, id: idShape }),
 ]) satisfies z.ZodType<TicketFact>
 
 /** The row of a ticket as every desk caches it. */
