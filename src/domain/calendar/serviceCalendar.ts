@@ -1,4 +1,4 @@
-import type { Policy, PolicyValues, ServiceInterval } from '../policy/policy'
+import type { PolicyValues, ServiceInterval } from '../policy/policy'
 import { isOutsideStatedArea } from './contiguousZones'
 import type { CalendarDate, ZoneId } from './time'
 
@@ -9,13 +9,18 @@ export interface ServiceCalendar {
   readonly holidays: readonly { readonly date: CalendarDate; readonly name: string }[]
 }
 
-const known = new WeakMap<PolicyValues, Map<ZoneId, ServiceCalendar>>()
+/** What of the policy makes a calendar, so that a kept decision need not hold the whole record. */
+export interface CalendarPolicy {
+  readonly values: Pick<PolicyValues, 'officeZone' | 'hoursFollow' | 'serviceHours' | 'holidays'>
+}
+
+const known = new WeakMap<CalendarPolicy['values'], Map<ZoneId, ServiceCalendar>>()
 
 /**
  * The calendar that counts for a site: its own wall clock, or the office's when the firm chose so (R25) or the
  * site lies outside the contiguous states (R29). The same policy record and zone give the same object.
  */
-export const serviceCalendar = (policy: Policy, siteZone: ZoneId): ServiceCalendar => {
+export const serviceCalendar = (policy: CalendarPolicy, siteZone: ZoneId): ServiceCalendar => {
   const { values } = policy
   const zone = values.hoursFollow === 'office' || isOutsideStatedArea(siteZone) ? values.officeZone : siteZone
   let byZone = known.get(values)
