@@ -31,4 +31,8 @@ export const shift = pgTable('shift', {
   rank: text('rank').$type<Shift['rank']>().notNull(),
   startsAt: instant('starts_at').notNull(),
   endsAt: instant('ends_at').notNull(),
+  kind: text('kind').$type<Shift['kind']>().notNull().default('regular'),
+  /** No foreign key: a covered shift may be removed, and what covered it then says so (R79). */
+  coversShiftId: uuid('covers_shift_id'),
+  reason: text('reason').notNull().default(''),
 }, (t) => [index().on(t.rev), index().on(t.startsAt)])

@@ -29,6 +29,9 @@ export const demoShifts = (engineerIds: readonly string[], now: Instant, officeZ
       rank,
       startsAt,
       endsAt,
+      kind: 'regular' as const,
+      coversShiftId: null,
+      reason: '',
     }))
   })
 }

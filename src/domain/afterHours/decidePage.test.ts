@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { toInstant, toZone } from '../calendar/time'
 import type { CalendarDate, Instant } from '../calendar/time'
 import type { Contract } from '../customer/customer'
-import { chicago, exampleContract, examplePolicy, wall } from '../fixtures/examples'
+import { chicago, exampleContract, examplePolicy, exampleShift, wall } from '../fixtures/examples'
 import type { Shift } from '../onCall/shift'
 import { channels, priorities } from '../ticket/ticket'
 import { decidePage } from './decidePage'
@@ -11,7 +11,7 @@ import type { PageFacts } from './decidePage'
 import { pageGates } from './page'
 
 const policy = examplePolicy({ holidays: [{ date: '2026-11-26' as CalendarDate, name: 'Thanksgiving Day' }] })
-const shift: Shift = { id: 's1', rev: 1, engineerId: 'priya', rank: 'primary', startsAt: wall('2025-01-01T00:00'), endsAt: wall('2036-01-01T00:00') }
+const shift: Shift = exampleShift({ id: 's1', startsAt: wall('2025-01-01T00:00'), endsAt: wall('2036-01-01T00:00') })
 const full = exampleContract()
 const standard = exampleContract({ kind: 'standard' })
 const ended = exampleContract({ startsOn: '2025-01-01' as CalendarDate, endsOn: '2025-12-31' as CalendarDate })

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { wall } from '../fixtures/examples'
+import { exampleShift, wall } from '../fixtures/examples'
 import { onCallAt } from './onCallAt'
 import type { Shift } from './shift'
 
-const week = (id: string, from: string, to: string, changes: Partial<Shift> = {}): Shift => ({
-  id, rev: 1, engineerId: id, rank: 'primary', startsAt: wall(from), endsAt: wall(to), ...changes,
-})
+const week = (id: string, from: string, to: string, changes: Partial<Shift> = {}): Shift =>
+  exampleShift({ id, engineerId: id, startsAt: wall(from), endsAt: wall(to), ...changes })
 const shifts = [week('a', '2026-11-16T08:00', '2026-11-23T08:00'), week('b', '2026-11-23T08:00', '2026-11-30T08:00'), week('c', '2026-11-23T08:00', '2026-11-30T08:00', { rank: 'second' })]
 
 describe('R79 who is on call', () => {

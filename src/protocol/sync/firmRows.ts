@@ -3,6 +3,7 @@ import { engineerRoles } from '../../domain/access/engineer'
 import type { Engineer } from '../../domain/access/engineer'
 import { pageGates } from '../../domain/afterHours/page'
 import type { Page } from '../../domain/afterHours/page'
+import { shiftKinds, shiftRanks } from '../../domain/onCall/shift'
 import type { Shift } from '../../domain/onCall/shift'
 import { emailStops } from '../../domain/policy/policy'
 import type { Policy } from '../../domain/policy/policy'
@@ -25,9 +26,12 @@ export const shiftRow = z.object({
   id: idShape,
   rev: revShape,
   engineerId: idShape,
-  rank: z.enum(['primary', 'second']),
+  rank: z.enum(shiftRanks),
   startsAt: instantShape,
   endsAt: instantShape,
+  kind: z.enum(shiftKinds),
+  coversShiftId: idShape.nullable(),
+  reason: z.string(),
 }) satisfies z.ZodType<Shift>
 
 export const pageDecisionShape = z.object({
