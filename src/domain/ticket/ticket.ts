@@ -39,6 +39,8 @@ export type TicketFact =
   /** A value somebody set, the customer's and the engineer's kept apart (R49). */
   | { readonly kind: 'priority'; readonly at: Instant; readonly priority: Priority; readonly productionDown: boolean; readonly by: 'customer' | 'engineer' }
   | { readonly kind: 'paged'; readonly at: Instant }
+  /** An engineer listened to the voicemail that opened the ticket (R17). */
+  | { readonly kind: 'heard'; readonly at: Instant; readonly engineerId: string }
   | { readonly kind: 'state'; readonly at: Instant; readonly state: TicketState }
   /** Another ticket was merged into this one and brought its receipt (R50). */
   | { readonly kind: 'merged'; readonly at: Instant; readonly ticketId: string; readonly receivedAt: Instant }

@@ -24,6 +24,7 @@ export type TimelineBody =
       readonly minutes: number
     }
   | { readonly kind: 'acknowledged' }
+  | { readonly kind: 'heard' }
   | { readonly kind: 'assigned'; readonly engineerId: string; readonly engineerName: string }
   | { readonly kind: 'unassigned'; readonly reason: string }
   | {

@@ -24,6 +24,7 @@ const factShape = z.discriminatedUnion('kind', [
     by: z.enum(['customer', 'engineer']),
   }),
   z.object({ kind: z.literal('paged'), at: instantShape }),
+  z.object({ kind: z.literal('heard'), at: instantShape, engineerId: idShape }),
   z.object({ kind: z.literal('state'), at: instantShape, state: stateShape }),
   z.object({ kind: z.literal('merged'), at: instantShape, ticketId: idShape, receivedAt: instantShape }),
   z.object({ kind: z.literal('unmerged'), at: instantShape, ticketId: idShape }),
@@ -81,6 +82,7 @@ const bodyShape = z.discriminatedUnion('kind', [
     minutes: z.int().min(0),
   }),
   z.object({ kind: z.literal('acknowledged') }),
+  z.object({ kind: z.literal('heard') }),
   z.object({ kind: z.literal('assigned'), engineerId: idShape, engineerName: z.string() }),
   z.object({ kind: z.literal('unassigned'), reason: z.string() }),
   z.object({

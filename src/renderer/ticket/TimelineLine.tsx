@@ -1,4 +1,4 @@
-import { ArrowRightLeft, BadgeCheck, BellOff, BellRing, Eye, Flag, Hand, Mail, MailX, UserCheck, UserMinus, UserSearch } from 'lucide-react'
+import { ArrowRightLeft, BadgeCheck, BellOff, BellRing, Eye, Flag, Hand, Headphones, Mail, MailX, UserCheck, UserMinus, UserSearch } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Actor } from '../../domain/ticket/timelineEvent'
@@ -9,6 +9,7 @@ import type { LineBody } from './timelineWords'
 
 const icons: Readonly<Record<LineBody['kind'], LucideIcon>> = {
   acknowledged: Eye,
+  heard: Headphones,
   assigned: UserCheck,
   unassigned: UserMinus,
   priority: Flag,

@@ -18,6 +18,8 @@ export function timelineWords(body: LineBody, actorId: string | null): string {
   switch (body.kind) {
     case 'acknowledged':
       return 'acknowledged it'
+    case 'heard':
+      return 'listened to the voicemail'
     case 'assigned':
       return body.engineerId === actorId ? 'claimed it' : `assigned it to ${body.engineerName}`
     case 'unassigned':
