@@ -48,7 +48,7 @@ export const playStep = (step: DemoStep, state: StoryState, scene: DemoScene): S
 
 const momentOf = (step: DemoStep, state: StoryState, scene: DemoScene): Instant =>
   step.inReal === undefined
-    ? addBusinessMinutes(serviceCalendar(scene.policy, state.ticket.zone), state.at, step.in ?? 0).due
+    ? addBusinessMinutes(serviceCalendar(scene.policy, state.ticket.zone), state.at, step.in ?? 0)
     : addRealMinutes(state.at, step.inReal)
 
 const acknowledgedPage = (step: EngineerStep, { page }: StoryState, at: Instant, engineerId: string): StoryState['page'] =>

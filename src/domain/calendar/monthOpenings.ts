@@ -14,12 +14,9 @@ export interface HolidayDay extends Opening {
   readonly name: string
 }
 
-/** A month of a calendar's openings as instants, sorted, with running totals, so that sums need no walk by days. */
+/** A month of a calendar as instants: its own stretch, its openings and its holidays, each sorted and apart. */
 export interface MonthOpenings extends Opening {
-  readonly yearMonth: Temporal.PlainYearMonth
   readonly openings: readonly Opening[]
-  /** Open milliseconds of the month before `openings[i]`; one longer than `openings`: the last is the month's sum. */
-  readonly before: readonly number[]
   readonly holidays: readonly HolidayDay[]
 }
 
@@ -38,8 +35,7 @@ const merge = (openings: readonly Opening[]): Opening[] => {
 type WallReader = (day: number, minute: number) => Instant
 
 /** Reads wall times of one month. While the clocks do not change, one look at the zone serves the whole month. */
-const wallReader = (yearMonth: Temporal.PlainYearMonth, zone: ZoneId): WallReader => {
-  const first = yearMonth.toPlainDate({ day: 1 })
+const wallReader = (first: Temporal.PlainDate, zone: ZoneId): WallReader => {
   const start = first.toZonedDateTime(zone)
   const end = first.add({ months: 1, days: 1 }).toZonedDateTime(zone)
   const change = start.getTimeZoneTransition('next')
@@ -48,26 +44,33 @@ const wallReader = (yearMonth: Temporal.PlainYearMonth, zone: ZoneId): WallReade
     : (day, minute) => addRealMinutes(toInstant(start.epochMilliseconds), (day - 1) * 1_440 + minute)
 }
 
+/** The month's closed days by their number in it. */
+const closedDays = (calendar: ServiceCalendar, yearMonth: Temporal.PlainYearMonth): ReadonlyMap<number, string> => {
+  const prefix = `${yearMonth.toString()}-`
+  const own = calendar.holidays.filter(({ date }) => date.startsWith(prefix))
+  return new Map(own.map(({ date, name }) => [Number(date.slice(prefix.length)), name]))
+}
+
 /**
  * Builds one month. Wall times that a change of the clocks skips move to the change, and those that come twice
  * mean the first, so that an hour is neither lost nor counted twice (R28).
  */
 export const buildMonth = (calendar: ServiceCalendar, yearMonth: Temporal.PlainYearMonth): MonthOpenings => {
-  const instantOf = wallReader(yearMonth, calendar.zone)
-  const closedDays = new Map(calendar.holidays.map((holiday) => [holiday.date as string, holiday.name]))
+  const first = yearMonth.toPlainDate({ day: 1 })
+  const instantOf = wallReader(first, calendar.zone)
+  const closed = closedDays(calendar, yearMonth)
+  const { daysInMonth, daysInWeek } = first
   const found: Opening[] = []
   const holidays: HolidayDay[] = []
-  for (let number = 1; number <= yearMonth.daysInMonth; number += 1) {
-    const day = yearMonth.toPlainDate({ day: number })
-    const name = closedDays.get(day.toString())
+  let weekday = first.dayOfWeek
+  for (let day = 1; day <= daysInMonth; day += 1) {
+    const name = closed.get(day)
     if (name === undefined) {
       for (const interval of calendar.intervals) {
-        if (interval.weekday === day.dayOfWeek) found.push({ from: instantOf(number, interval.fromMinute), to: instantOf(number, interval.toMinute) })
+        if (interval.weekday === weekday) found.push({ from: instantOf(day, interval.fromMinute), to: instantOf(day, interval.toMinute) })
       }
-    } else holidays.push({ from: instantOf(number, 0), to: instantOf(number + 1, 0), name })
+    } else holidays.push({ from: instantOf(day, 0), to: instantOf(day + 1, 0), name })
+    weekday = weekday === daysInWeek ? 1 : weekday + 1
   }
-  const openings = merge(found)
-  const before = [0]
-  for (const opening of openings) before.push((before.at(-1) ?? 0) + (opening.to - opening.from))
-  return { yearMonth, from: instantOf(1, 0), to: instantOf(yearMonth.daysInMonth + 1, 0), openings, before, holidays }
+  return { from: instantOf(1, 0), to: instantOf(daysInMonth + 1, 0), openings: merge(found), holidays }
 }

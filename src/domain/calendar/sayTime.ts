@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { CalendarDate, Instant, ZoneId } from './time'
+import { wallTime } from './wallTime'
 import { zoneLetters } from './zoneLetters'
 
 export { zoneLetters }
@@ -7,14 +8,12 @@ export { zoneLetters }
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
-const wallAt = (at: Instant, zone: ZoneId): Temporal.ZonedDateTime => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
-
 const dayAndMonth = (day: Temporal.PlainDate): string => `${day.day} ${months[day.month - 1]}`
 
 /** The wall clock in `zone`, 24 hours: `14:30`, `8:00`. */
 export const localTime = (at: Instant, zone: ZoneId): string => {
-  const wall = wallAt(at, zone)
-  return `${wall.hour}:${String(wall.minute).padStart(2, '0')}`
+  const { minute } = wallTime(at, zone)
+  return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
 }
 
 /** The wall clock with the zone's letters: `14:30 CT`. */
@@ -22,16 +21,14 @@ export const sayClockTime = (at: Instant, zone: ZoneId): string => `${localTime(
 
 /** A day that stays true when it is read later: `Wed 25 Nov`, with the year when it is another than that of `now`. */
 export const sayDayInFull = (at: Instant, zone: ZoneId, now: Instant): string => {
-  const day = wallAt(at, zone).toPlainDate()
+  const { date: day } = wallTime(at, zone)
   const words = `${weekdays[day.dayOfWeek - 1]} ${dayAndMonth(day)}`
-  return day.year === wallAt(now, zone).year ? words : `${words} ${day.year}`
+  return day.year === wallTime(now, zone).date.year ? words : `${words} ${day.year}`
 }
 
 /** The day as people near `now` say it: `today`, `tomorrow`, `yesterday`, `Thu 26 Nov`, `Fri 8 Jan 2027`. */
 export const sayDay = (at: Instant, zone: ZoneId, now: Instant): string => {
-  const day = wallAt(at, zone).toPlainDate()
-  const today = wallAt(now, zone).toPlainDate()
-  const distance = today.until(day, { largestUnit: 'days' }).days
+  const distance = wallTime(at, zone).day - wallTime(now, zone).day
   if (distance === 0) return 'today'
   if (distance === 1) return 'tomorrow'
   if (distance === -1) return 'yesterday'

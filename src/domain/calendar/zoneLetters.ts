@@ -9,6 +9,8 @@ const spoken = new Map<string, string>([
 const family: Readonly<Record<string, string>> = { EST: 'ET', EDT: 'ET', CST: 'CT', CDT: 'CT', MST: 'MT', MDT: 'MT', PST: 'PT', PDT: 'PT' }
 const arizona: ReadonlySet<string> = new Set(['America/Phoenix', 'US/Arizona'])
 const contiguous: ReadonlySet<string> = new Set(contiguousZones)
+/** Letters of the contiguous zones, which are the same all year. */
+const letters = new Map<string, string>()
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 const shortName = (zone: ZoneId, at: Instant): string => {
@@ -25,8 +27,11 @@ const shortName = (zone: ZoneId, at: Instant): string => {
  * MT would be an hour off all summer (R28).
  */
 export const zoneLetters = (zone: ZoneId, at: Instant): string => {
-  const known = spoken.get(zone)
+  const known = spoken.get(zone) ?? letters.get(zone)
   if (known !== undefined) return known
   const name = shortName(zone, at)
-  return contiguous.has(zone) && !arizona.has(zone) ? (family[name] ?? name) : name
+  if (!contiguous.has(zone)) return name
+  const said = arizona.has(zone) ? name : (family[name] ?? name)
+  letters.set(zone, said)
+  return said
 }

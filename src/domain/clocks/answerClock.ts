@@ -15,6 +15,7 @@ export const answerClock = (ticket: ClockedTicket, policy: Policy, now: Instant)
           stoppedAt: null,
           unit: 'business',
           allowedMinutes: policy.values.answerMinutes,
+          due: null,
           houseTarget: true,
           rule: 'R67',
         },

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/time'
 import type { Policy } from '../policy/policy'
+import { receiptOf } from '../ticket/receiptOf'
 import type { Ticket, TicketFact } from '../ticket/ticket'
 import type { Clock } from './clock'
 import { measureClock } from './measureClock'
@@ -37,10 +38,11 @@ export const assignmentClock = (ticket: ClockedTicket, policy: Policy, now: Inst
   return measureClock(
     {
       kind: 'assignment',
-      from: pagedAt ?? ticket.receivedAt,
+      from: pagedAt ?? receiptOf(ticket),
       stoppedAt,
       unit: pagedAt === null ? 'business' : 'real',
       allowedMinutes: policy.values.assignmentMinutes,
+      due: null,
       houseTarget: false,
       rule: 'R57',
     },

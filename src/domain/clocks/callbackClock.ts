@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/time'
 import type { Policy, PolicyValues } from '../policy/policy'
+import { receiptOf } from '../ticket/receiptOf'
 import type { AnswerBy, TicketFact } from '../ticket/ticket'
 import { effectivePriority } from '../triage/effectivePriority'
 import type { ClockedTicket } from './assignmentClock'
@@ -32,15 +33,15 @@ export const allowedCallback = (ticket: Pick<ClockedTicket, 'customerPriority' |
 }
 
 /** A new reader of facts: what the customer got decides whether reopening opens the promise again (R60). */
-const readCallback = (answerBy: AnswerBy): ((fact: TicketFact) => FactEffect) => {
+const readCallback = (answerBy: AnswerBy, values: PolicyValues): ((fact: TicketFact) => FactEffect) => {
   let called = false
+  const emailCounts = values.emailStopsCallback === 'always' || (values.emailStopsCallback === 'whenAsked' && answerBy === 'email')
   return (fact) => {
     if (fact.kind === 'paged') {
       called = false
       return 'page'
     }
-    const answers =
-      (fact.kind === 'call' && (fact.outcome === 'reached' || fact.outcome === 'voicemail')) || (fact.kind === 'emailReply' && answerBy === 'email')
+    const answers = (fact.kind === 'call' && values.callbackStoppedBy.includes(fact.outcome)) || (fact.kind === 'emailReply' && emailCounts)
     if (answers) {
       called = true
       return 'stop'
@@ -53,22 +54,23 @@ const readCallback = (answerBy: AnswerBy): ((fact: TicketFact) => FactEffect) =>
 
 /**
  * The first callback (R58–R64): business minutes from receipt by the effective priority as it is now, or real
- * minutes from the page when somebody was paged (R64). Stopped by a call that reached a person or left a
- * voicemail, and by an e-mail reply only when the customer asked for e-mail (R60). Waiting for the customer does
+ * minutes from the page when somebody was paged (R64). Stopped by a call that ended as the policy counts, a person
+ * reached or a voicemail left, and by an e-mail reply as the policy has it: when the customer asked for e-mail (R60). Waiting for the customer does
  * not pause it (R66). A ticket finished without a call stops it; reopened without a call, it runs on.
  */
 export const callbackClock = (ticket: ClockedTicket, policy: Policy, now: Instant): Clock => {
-  const { pagedAt, stoppedAt } = stoppedPromise(ticket.facts, readCallback(ticket.answerBy))
   const { values } = policy
+  const { pagedAt, stoppedAt } = stoppedPromise(ticket.facts, readCallback(ticket.answerBy, values))
   const paged = { allowedMinutes: values.pageCallbackMinutes, rule: 'R64', houseTarget: true }
   const { allowedMinutes, rule, houseTarget } = pagedAt === null ? allowedCallback(ticket, values) : paged
   return measureClock(
     {
       kind: 'callback',
-      from: pagedAt ?? ticket.receivedAt,
+      from: pagedAt ?? receiptOf(ticket),
       stoppedAt,
       unit: pagedAt === null ? 'business' : 'real',
       allowedMinutes,
+      due: null,
       houseTarget,
       rule,
     },

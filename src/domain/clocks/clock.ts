@@ -1,33 +1,30 @@
+import type { TimeSegment } from '../calendar/segmentsBetween'
 import type { Instant } from '../calendar/time'
 
-/** The promises that are measured (R57–R67). */
-export type ClockKind = 'assignment' | 'callback' | 'answer'
-
-/** A piece of the way from start to due, so that a screen can draw why a deadline is what it is. */
-export interface ClockSegment {
-  readonly from: Instant
-  readonly to: Instant
-  /** `counted` runs; `closed` is outside service hours; `holiday` is R27. */
-  readonly kind: 'counted' | 'closed' | 'holiday'
-}
+/** The promises that are measured (R32, R57–R67). */
+export type ClockKind = 'assignment' | 'callback' | 'answer' | 'access' | 'followUp'
 
 /**
- * A promise at `now`. `running` counts, `paused` waits for the next opening (R65), `met` stopped in time,
- * `missed` stopped late. `remainingMinutes` is in `unit` and negative once overdue.
+ * A promise at `now`, always computed anew from facts. `running` counts, `paused` waits for the next opening (R65),
+ * `met` stopped in time, `missed` stopped late.
  */
 export interface Clock {
   readonly kind: ClockKind
   readonly state: 'running' | 'paused' | 'met' | 'missed'
+  /** When it begins to count: the promise itself, or the opening after it (R57). */
   readonly startedAt: Instant
   readonly due: Instant
   readonly stoppedAt: Instant | null
+  /** Of `allowedMinutes` and `remainingMinutes`: in service hours of the customer's calendar, or around the clock. */
   readonly unit: 'business' | 'real'
   readonly allowedMinutes: number
+  /** Negative once overdue. */
   readonly remainingMinutes: number
   readonly breached: boolean
   /** The number is our reading, not the firm's words. */
   readonly houseTarget: boolean
   readonly rule: string
   readonly policyVersion: number
-  readonly segments: readonly ClockSegment[]
+  /** The way from the promise to `due`, gapless, so that a screen can draw why it is due then. Computed when asked for. */
+  readonly segments: readonly TimeSegment[]
 }

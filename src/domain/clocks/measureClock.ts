@@ -1,7 +1,9 @@
 import { addBusinessMinutes, businessMinutesBetween } from '../calendar/businessTime'
-import type { Deadline } from '../calendar/businessTime'
 import { isOpen, nextOpening } from '../calendar/openTimes'
+import { realSegments, segmentsBetween } from '../calendar/segmentsBetween'
+import type { TimeSegment } from '../calendar/segmentsBetween'
 import { serviceCalendar } from '../calendar/serviceCalendar'
+import type { ServiceCalendar } from '../calendar/serviceCalendar'
 import { addRealMinutes, realMinutesBetween } from '../calendar/time'
 import type { Instant, ZoneId } from '../calendar/time'
 import type { Policy } from '../policy/policy'
@@ -14,18 +16,55 @@ export interface Promised {
   readonly stoppedAt: Instant | null
   readonly unit: Clock['unit']
   readonly allowedMinutes: number
+  /** Set when the promise names its moment instead of a span; then `allowedMinutes` follows from it. */
+  readonly due: Instant | null
   readonly houseTarget: boolean
   readonly rule: string
 }
 
-const stateOf = (stoppedAt: Instant | null, due: Instant, open: boolean): Clock['state'] => {
-  if (stoppedAt !== null) return stoppedAt <= due ? 'met' : 'missed'
-  return open ? 'running' : 'paused'
-}
+/** A class for its lazy `segments`: a queue of thousands makes three of these a row each tick, and draws few. */
+class MeasuredClock implements Clock {
+  readonly kind: ClockKind
+  readonly state: Clock['state']
+  readonly due: Instant
+  readonly stoppedAt: Instant | null
+  readonly unit: Clock['unit']
+  readonly allowedMinutes: number
+  readonly remainingMinutes: number
+  readonly breached: boolean
+  readonly houseTarget: boolean
+  readonly rule: string
+  readonly policyVersion: number
+  readonly #from: Instant
+  readonly #calendar: ServiceCalendar
 
-const realDeadline = (from: Instant, minutes: number): Deadline => {
-  const due = addRealMinutes(from, minutes)
-  return { due, segments: [{ from, to: due, kind: 'counted' }] }
+  constructor(promised: Promised, calendar: ServiceCalendar, policyVersion: number, now: Instant) {
+    const { from, stoppedAt, unit, allowedMinutes } = promised
+    const real = unit === 'real'
+    const due = promised.due ?? (real ? addRealMinutes(from, allowedMinutes) : addBusinessMinutes(calendar, from, allowedMinutes))
+    const until = stoppedAt ?? now
+    this.kind = promised.kind
+    this.state = stoppedAt === null ? (real || isOpen(calendar, now) ? 'running' : 'paused') : stoppedAt <= due ? 'met' : 'missed'
+    this.due = due
+    this.stoppedAt = stoppedAt
+    this.unit = unit
+    this.allowedMinutes = allowedMinutes
+    this.remainingMinutes = real ? realMinutesBetween(until, due) : businessMinutesBetween(calendar, until, due)
+    this.breached = until > due
+    this.houseTarget = promised.houseTarget
+    this.rule = promised.rule
+    this.policyVersion = policyVersion
+    this.#from = from
+    this.#calendar = calendar
+  }
+
+  get startedAt(): Instant {
+    return this.unit === 'real' ? this.#from : nextOpening(this.#calendar, this.#from)
+  }
+
+  get segments(): readonly TimeSegment[] {
+    return this.unit === 'real' ? realSegments(this.#calendar.zone, this.#from, this.due) : segmentsBetween(this.#calendar, this.#from, this.due)
+  }
 }
 
 /**
@@ -33,27 +72,5 @@ const realDeadline = (from: Instant, minutes: number): Deadline => {
  * starts at the next opening and pauses while the desk is closed (R65); a real one runs around the clock (R64).
  * `segments` are gapless from the promise to its due time, so the wait before the first opening shows as well.
  */
-export const measureClock = (promised: Promised, zone: ZoneId, policy: Policy, now: Instant): Clock => {
-  const { kind, from, stoppedAt, unit, allowedMinutes, houseTarget, rule } = promised
-  const until = stoppedAt ?? now
-  const real = unit === 'real'
-  const calendar = serviceCalendar(policy, zone)
-  const deadline = real ? realDeadline(from, allowedMinutes) : addBusinessMinutes(calendar, from, allowedMinutes)
-  const { due } = deadline
-  // One literal, no spread: a queue of thousands makes these each tick, and a spread costs several times as much.
-  return {
-    kind,
-    state: stateOf(stoppedAt, due, real || isOpen(calendar, now)),
-    startedAt: real ? from : nextOpening(calendar, from),
-    due,
-    stoppedAt,
-    unit,
-    allowedMinutes,
-    remainingMinutes: real ? realMinutesBetween(until, due) : businessMinutesBetween(calendar, until, due),
-    breached: until > due,
-    houseTarget,
-    rule,
-    policyVersion: policy.version,
-    segments: deadline.segments,
-  }
-}
+export const measureClock = (promised: Promised, zone: ZoneId, policy: Policy, now: Instant): Clock =>
+  new MeasuredClock(promised, serviceCalendar(policy, zone), policy.version, now)

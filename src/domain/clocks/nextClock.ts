@@ -5,14 +5,19 @@ import { assignmentClock } from './assignmentClock'
 import type { ClockedTicket } from './assignmentClock'
 import { callbackClock } from './callbackClock'
 import type { Clock } from './clock'
+import { followUpClocks } from './followUpClocks'
 
-const isOpenPromise = (clock: Clock | null): clock is Clock => clock !== null && (clock.state === 'running' || clock.state === 'paused')
+/** The open one of the two that is due first; equals keep the first. */
+const sooner = (a: Clock | null, b: Clock | null): Clock | null => {
+  if (b === null || b.stoppedAt !== null) return a
+  return a === null || b.due < a.due ? b : a
+}
+
+const none: readonly Clock[] = []
 
 /** The open promise that is due first, overdue ones included; null when none is open (R57–R67). */
 export const nextClock = (ticket: ClockedTicket, policy: Policy, now: Instant): Clock | null => {
-  let next: Clock | null = null
-  for (const clock of [assignmentClock(ticket, policy, now), callbackClock(ticket, policy, now), answerClock(ticket, policy, now)]) {
-    if (isOpenPromise(clock) && (next === null || clock.due < next.due)) next = clock
-  }
-  return next
+  const first = sooner(sooner(sooner(null, assignmentClock(ticket, policy, now)), callbackClock(ticket, policy, now)), answerClock(ticket, policy, now))
+  const followUps = ticket.facts.some((fact) => fact.kind === 'followUp') ? followUpClocks(ticket, policy, now) : none
+  return followUps.reduce(sooner, first)
 }

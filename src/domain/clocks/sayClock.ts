@@ -2,9 +2,11 @@ import { saySpan, sayClockTime, sayDay, sayMoment } from '../calendar/sayTime'
 import type { Instant, ZoneId } from '../calendar/time'
 import type { Clock } from './clock'
 
+const labels = { assignment: 'assign', callback: 'callback', answer: 'answer', access: 'access', followUp: 'follow-up' } as const satisfies Record<Clock['kind'], string>
+
 /** A clock in words and as a bar. `fraction` is the used part of the allowed minutes, 0 to 1. */
 export interface SaidClock {
-  readonly label: 'assign' | 'callback' | 'answer'
+  readonly label: (typeof labels)[Clock['kind']]
   readonly text: string
   readonly tone: 'calm' | 'soon' | 'late' | 'done' | 'paused'
   readonly fraction: number
@@ -12,8 +14,6 @@ export interface SaidClock {
 
 /** From this used part on a running clock asks for attention. */
 const soonFrom = 2 / 3
-
-const labels = { assignment: 'assign', callback: 'callback', answer: 'answer' } as const
 
 const shortSpan = (minutes: number): string => (Math.abs(minutes) < 1 ? 'less than 1 min' : saySpan(minutes))
 

@@ -37,7 +37,7 @@ export const callbackExpectation = ({ priority, productionDown, receivedAt, poli
   const calendar = serviceCalendar(policy, zone)
   const allowed = allowedCallback({ customerPriority: priority, engineerPriority: null, productionDown, environment: 'unknown' }, policy.values)
   const opening = nextOpening(calendar, receivedAt)
-  const { due } = addBusinessMinutes(calendar, receivedAt, allowed.allowedMinutes)
+  const due = addBusinessMinutes(calendar, receivedAt, allowed.allowedMinutes)
   if (now > due) return `We aimed to call you by ${say(due)}.`
   const expected = allowed.houseTarget ? `We aim to call you by ${say(due)}.` : `Expect a call from an engineer by ${say(due)}.`
   if (opening === receivedAt || now >= opening) return expected

@@ -7,7 +7,13 @@ import { joinClasses } from '../ui/joinClasses'
 import { TimeBar } from '../ui/TimeBar'
 import styles from './ClockCard.module.css'
 
-const names: Readonly<Record<Clock['kind'], string>> = { assignment: 'Assignment', callback: 'Callback', answer: 'Answer to the customer' }
+const names: Readonly<Record<Clock['kind'], string>> = {
+  assignment: 'Assignment',
+  callback: 'Callback',
+  answer: 'Answer to the customer',
+  access: 'Access request',
+  followUp: 'Follow-up',
+}
 
 interface ClockCardProps {
   readonly clock: Clock
