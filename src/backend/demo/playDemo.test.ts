@@ -83,7 +83,7 @@ describe.each(Object.keys(moments) as (keyof typeof moments)[])('the demo world 
   })
 
   test('R78 has customers with a 24×7, a standard, an ended and no contract', () => {
-    const kinds = customers.map(({ contracts }) => contractStatus(contracts, now, policy.values.officeZone).kind)
+    const kinds = customers.map(({ contracts }) => contractStatus(contracts, now, policy.values.officeZone, policy.values.contractGraceDays).kind)
     expect(new Set(kinds)).toEqual(new Set(['24x7', 'standard', 'ended', 'none']))
   })
 })

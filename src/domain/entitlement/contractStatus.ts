@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill'
-import { sayDate } from '../calendar/sayTime'
 import type { CalendarDate, Instant, ZoneId } from '../calendar/time'
 import type { Contract } from '../customer/customer'
+import { coveredDays } from './coveredDays'
+import type { CoveredDays } from './coveredDays'
 
 /** What a customer is entitled to at a moment, with the words for a chip. `until` is the last covered or ended day. */
 export interface ContractStatus {
@@ -10,43 +10,29 @@ export interface ContractStatus {
   readonly sentence: string
 }
 
-const names = { '24x7': '24×7', standard: 'Standard' } as const
+const none: ContractStatus = { kind: 'none', until: null, sentence: 'No contract on file' }
 
-const latest = (contracts: readonly Contract[], dayOf: (contract: Contract) => CalendarDate): Contract | null =>
-  contracts.reduce<Contract | null>((best, next) => (best === null || dayOf(next) > dayOf(best) ? next : best), null)
-
-const coveredUntil = (contract: Contract): CalendarDate =>
-  contract.graceUntil !== null && contract.graceUntil > contract.endsOn ? contract.graceUntil : contract.endsOn
-
-const sayCover = (contract: Contract, today: string): ContractStatus => {
-  const until = coveredUntil(contract)
-  const inGrace = contract.endsOn < today
-  return {
-    kind: contract.kind,
-    until,
-    sentence: inGrace
-      ? `${names[contract.kind]} ended on ${sayDate(contract.endsOn)}, grace until ${sayDate(until)}`
-      : `${names[contract.kind]} until ${sayDate(contract.endsOn)}`,
-  }
-}
+const lasting = (best: CoveredDays | null, next: CoveredDays): CoveredDays => (best === null || next.to > best.to ? next : best)
 
 /**
  * The best contract that covers `now`, 24×7 before standard, days read in the office zone with the last day covered
- * in full; else the last one that ended (R77, R78). No grace unless an administrator set one. A customer without
- * any contract is still served (R99).
+ * in full; else the last one that ended (R77, R78). `graceDays` is the firm's (calendar days after the last one); a
+ * contract's own grace goes first. A customer without any contract is still served (R99).
  */
-export const contractStatus = (contracts: readonly Contract[], now: Instant, officeZone: ZoneId): ContractStatus => {
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(officeZone).toPlainDate().toString()
-  const begun = contracts.filter((contract) => contract.startsOn <= today)
-  const covering = begun.filter((contract) => today <= coveredUntil(contract))
-  for (const kind of ['24x7', 'standard'] as const) {
-    const best = latest(
-      covering.filter((contract) => contract.kind === kind),
-      coveredUntil,
-    )
-    if (best !== null) return sayCover(best, today)
+export const contractStatus = (contracts: readonly Contract[], now: Instant, officeZone: ZoneId, graceDays = 0): ContractStatus => {
+  let fullTime: CoveredDays | null = null
+  let standard: CoveredDays | null = null
+  let ended: CoveredDays | null = null
+  for (const contract of contracts) {
+    const days = coveredDays(contract, officeZone, graceDays)
+    if (now < days.from) continue
+    if (now >= days.to) ended = lasting(ended, days)
+    else if (contract.kind === '24x7') fullTime = lasting(fullTime, days)
+    else standard = lasting(standard, days)
   }
-  const ended = latest(begun, coveredUntil)
-  if (ended !== null) return { kind: 'ended', until: coveredUntil(ended), sentence: `Ended on ${sayDate(coveredUntil(ended))}` }
-  return { kind: 'none', until: null, sentence: 'No contract on file' }
+  const covering = fullTime ?? standard
+  if (covering !== null) {
+    return { kind: fullTime === null ? 'standard' : '24x7', until: covering.until, sentence: now < covering.graceFrom ? covering.sayCovered : covering.sayInGrace }
+  }
+  return ended === null ? none : { kind: 'ended', until: ended.until, sentence: ended.sayEnded }
 }

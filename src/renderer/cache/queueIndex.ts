@@ -75,7 +75,7 @@ export const createQueueIndex = (cache: DeskCache, now: () => Instant): QueueInd
     return {
       ticket,
       customerName: customerId === null ? null : (held.customers.get(customerId)?.name ?? null),
-      contract: customerId === null || held.policy === null ? null : contractStatus(contractsOf.get(customerId) ?? [], now(), held.policy.values.officeZone),
+      contract: customerId === null || held.policy === null ? null : contractStatus(contractsOf.get(customerId) ?? [], now(), held.policy.values.officeZone, held.policy.values.contractGraceDays),
       assigneeName: assigneeId === null ? null : (held.engineers.get(assigneeId)?.name ?? null),
       pending: pending.length > 0,
       attachmentCount: held.attachmentCounts.get(ticket.id) ?? 0,

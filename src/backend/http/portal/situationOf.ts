@@ -19,7 +19,7 @@ export const situationOf = async (
   now: Instant,
 ): Promise<Pick<SubmitPageProps, 'urgentAfterHours' | 'openNow' | 'contract'>> => {
   const { zone } = await gatherFacts(queries, { customerId: customer.id, siteId: contact.siteId, contactId: contact.id }, now)
-  const status = contractStatus(await queries.select().from(contract).where(eq(contract.customerId, customer.id)), now, policy.values.officeZone)
+  const status = contractStatus(await queries.select().from(contract).where(eq(contract.customerId, customer.id)), now, policy.values.officeZone, policy.values.contractGraceDays)
   const calendar = serviceCalendar(policy, zone)
   const closes = closingAfter(calendar, now)
   return {

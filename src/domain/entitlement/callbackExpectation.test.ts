@@ -1,37 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { toZone } from '../calendar/time'
-import type { CalendarDate } from '../calendar/time'
-import { chicago, exampleContract, examplePolicy, wall } from '../fixtures/examples'
+import { chicago, examplePolicy, wall } from '../fixtures/examples'
 import { callbackExpectation } from './callbackExpectation'
 import type { ExpectationFacts } from './callbackExpectation'
-import { contractStatus } from './contractStatus'
 
-const day = (text: string): CalendarDate => text as CalendarDate
 const now = wall('2026-11-24T12:00')
-
-describe('R77 R78 the contract’s status', () => {
-  it('says what covers now, 24×7 before standard', () => {
-    const standard = exampleContract({ id: 'c2', kind: 'standard', endsOn: day('2027-12-31') })
-    expect(contractStatus([standard, exampleContract()], now, chicago)).toEqual({ kind: '24x7', until: '2026-12-31', sentence: '24×7 until 31 Dec 2026' })
-    expect(contractStatus([standard], now, chicago)).toMatchObject({ kind: 'standard', sentence: 'Standard until 31 Dec 2027' })
-  })
-
-  it('R78 ends with the last day of the office, not of UTC', () => {
-    const kindAt = (time: string): string => contractStatus([exampleContract()], wall(time), chicago).kind
-    expect([kindAt('2026-12-31T23:59:59'), kindAt('2027-01-01T00:00'), kindAt('2025-12-31T23:59:59'), kindAt('2026-01-01T00:00')]).toEqual(['24x7', 'ended', 'none', '24x7'])
-  })
-
-  it('R78 says when it ended, and R99 when there was none', () => {
-    expect(contractStatus([exampleContract({ endsOn: day('2026-06-30') })], now, chicago)).toEqual({ kind: 'ended', until: '2026-06-30', sentence: 'Ended on 30 Jun 2026' })
-    expect(contractStatus([], now, chicago)).toEqual({ kind: 'none', until: null, sentence: 'No contract on file' })
-  })
-
-  it('R78 gives grace only when an administrator set it, and says so', () => {
-    const inGrace = exampleContract({ endsOn: day('2026-11-15'), graceUntil: day('2026-11-30') })
-    expect(contractStatus([inGrace], now, chicago)).toEqual({ kind: '24x7', until: '2026-11-30', sentence: '24×7 ended on 15 Nov 2026, grace until 30 Nov 2026' })
-    expect(contractStatus([inGrace], wall('2026-12-01T00:00'), chicago).kind).toBe('ended')
-  })
-})
 
 describe('R30 what the customer may expect', () => {
   const expectation = (changes: Partial<ExpectationFacts>): string => {
