@@ -1,26 +1,32 @@
-import type { TicketCommandName } from '../ticket/ticketCommand'
 import type { EngineerRole } from './engineer'
+import { operations } from './operations'
+import type { Operation, OperationRight } from './operations'
 
-/** What somebody of the firm may be allowed to do. */
-export type Operation = TicketCommandName | 'signInToDesk' | 'readTickets' | 'readCustomers' | 'changeRota' | 'changePolicy'
+export type { Operation }
 
-const reading: readonly Operation[] = ['signInToDesk', 'readTickets', 'readCustomers']
-
-const working: readonly Operation[] = [
-  'acknowledge', 'claim', 'release', 'logCall', 'addNote', 'reply', 'setPriority', 'setState', 'releaseHold', 'identify',
-]
-
-const allowed: Readonly<Record<EngineerRole, ReadonlySet<Operation>>> = {
-  helpdesk: new Set([...reading, ...working]),
-  installation: new Set([...reading, 'addNote', 'logCall', 'reply']),
-  supportManager: new Set([...reading, ...working, 'changeRota']),
-  accountManager: new Set([...reading, 'addNote']),
-  projectManager: new Set([...reading, 'addNote']),
-  administrator: new Set([...reading, ...working, 'changeRota', 'changePolicy']),
+/** The cell of the table; `no` for whatever is not in it, so that a name from outside opens nothing. */
+export const rightToDo = (role: EngineerRole, operation: Operation): OperationRight => {
+  if (!Object.hasOwn(operations, operation)) return 'no'
+  const rights: Readonly<Record<EngineerRole, OperationRight>> = operations[operation]
+  return Object.hasOwn(rights, role) ? rights[role] : 'no'
 }
 
 /**
- * Whether a role may carry out an operation. Every role sees every ticket (R54). Installation engineers advise and
- * call but take no tickets (R4, R5); account and project managers leave notes (R6).
+ * Whether a role may carry out an operation (R1–R6); what needs a reason counts as allowed, because the command's own
+ * rule asks for it. `isOwn`: the ticket, project, shift, page or device is the person's; without it, what is allowed
+ * on one's own only is refused.
  */
-export const mayDo = (role: EngineerRole, operation: Operation): boolean => allowed[role].has(operation)
+export const mayDo = (role: EngineerRole, operation: Operation, isOwn = false): boolean => {
+  const right = rightToDo(role, operation)
+  switch (right) {
+    case 'yes':
+    case 'withReason':
+      return true
+    case 'own':
+      return isOwn
+    case 'no':
+      return false
+    default:
+      return right satisfies never
+  }
+}

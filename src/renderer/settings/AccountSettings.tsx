@@ -1,20 +1,12 @@
 import { LogIn, LogOut } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { roleNames } from '../../domain/access/roleNames'
 import { useMe } from '../cache/views/useMe'
 import { useNavigation } from '../app/navigationStore'
 import { useSession } from '../session/useSession'
 import { Button } from '../ui/Button'
 import { Initials } from '../ui/Initials'
 import styles from './AccountSettings.module.css'
-
-const roleNames = {
-  helpdesk: 'HelpDesk engineer',
-  installation: 'Installation engineer',
-  supportManager: 'Support manager',
-  accountManager: 'Account manager',
-  projectManager: 'Project manager',
-  administrator: 'Administrator',
-} as const
 
 /** Who works at this desk, and how to leave it or to sign in again. */
 export function AccountSettings({ signedIn }: { readonly signedIn: boolean }): ReactNode {
