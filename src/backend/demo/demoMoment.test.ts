@@ -5,7 +5,7 @@ import { toInstant, toZone } from '../../domain/calendar/time'
 import { defaultPolicyValues } from '../../domain/policy/defaultPolicy'
 import { demoMoment } from './demoMoment'
 
-const calendar = serviceCalendar({ id: 'policy', rev: 0, version: 1, values: defaultPolicyValues }, toZone('America/Phoenix'))
+const calendar = serviceCalendar({ values: defaultPolicyValues }, toZone('America/Phoenix'))
 const at = (text: string) => toInstant(Date.parse(text))
 
 test.each([

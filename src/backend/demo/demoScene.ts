@@ -13,6 +13,7 @@ export interface DemoScene {
   readonly now: Instant
   readonly policy: Policy
   readonly shifts: readonly Shift[]
+  readonly engineers: ReadonlyMap<string, Engineer>
   readonly files: readonly DemoCustomerRows[]
   readonly file: (customer: string) => DemoCustomerRows
   readonly contact: (customer: string, key: string) => Contact

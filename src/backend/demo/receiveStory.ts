@@ -28,15 +28,20 @@ export const receiveStory = (story: DemoStory, place: StoryPlace, id: string, nu
   // Callers are known by what they say; only the portal and mail know for certain who is asking (R31).
   const held = (story.channel === 'portal' || story.channel === 'email') && !right.allowed
   const decision = decidePage({
+    occasion: 'receipt',
     now: receivedAt,
     channel: story.channel,
     customerPriority: story.priority,
-    prioritySetBy: 'customer',
+    engineerPriority: null,
+    environment: story.environment,
     zone,
     policy: scene.policy,
+    customerId: file?.customer.id ?? null,
     contracts: file && file.contracts,
+    standby: [],
     shifts: scene.shifts,
-    environment: story.environment,
+    engineers: [...scene.engineers.values()],
+    byHand: null,
   })
   const ticket = newTicket({
     id,

@@ -1,11 +1,14 @@
-import { eq, gt } from 'drizzle-orm'
-import type { ZoneId } from '../../domain/calendar/time'
+import { and, eq, gt, lt } from 'drizzle-orm'
+import type { Engineer } from '../../domain/access/engineer'
+import { keptMinutes } from '../../domain/afterHours/keptFacts'
+import type { StandbyWindow } from '../../domain/afterHours/standbyWindow'
+import { addRealMinutes } from '../../domain/calendar/time'
+import type { Instant, ZoneId } from '../../domain/calendar/time'
 import type { Contact, Contract } from '../../domain/customer/customer'
 import type { Shift } from '../../domain/onCall/shift'
 import type { Policy } from '../../domain/policy/policy'
-import type { Instant } from '../../domain/calendar/time'
 import type { Queries } from '../db/database'
-import { contact, contract, shift, site } from '../db/schema'
+import { contact, contract, engineer, shift, site } from '../db/schema'
 import type { NewRequest } from './newRequest'
 import { readPolicy } from './readPolicy'
 
@@ -18,9 +21,15 @@ export interface IntakeFacts {
   readonly zone: ZoneId
   /** Null while the account is unknown. */
   readonly contracts: readonly Contract[] | null
-  /** Shifts that are not over. */
+  /** The rota from a week before now to two weeks after it. */
   readonly shifts: readonly Shift[]
+  readonly engineers: readonly Pick<Engineer, 'id' | 'role' | 'active'>[]
+  /** Booked standby (R81). */
+  readonly standby: readonly StandbyWindow[]
 }
+
+/** No channel books standby yet and no table keeps bookings, so no window can hold (R81). */
+const noBookings: readonly StandbyWindow[] = []
 
 const findContact = async (tx: Queries, id: string | null): Promise<Contact | null> => {
   if (id === null) return null
@@ -50,6 +59,11 @@ export const gatherFacts = async (
     siteId: place?.id ?? null,
     zone: place?.zone ?? policy.values.officeZone,
     contracts: request.customerId === null ? null : await tx.select().from(contract).where(eq(contract.customerId, request.customerId)),
-    shifts: await tx.select().from(shift).where(gt(shift.endsAt, now)),
+    shifts: await tx
+      .select()
+      .from(shift)
+      .where(and(gt(shift.endsAt, addRealMinutes(now, -keptMinutes.before)), lt(shift.startsAt, addRealMinutes(now, keptMinutes.after)))),
+    engineers: await tx.select({ id: engineer.id, role: engineer.role, active: engineer.active }).from(engineer),
+    standby: noBookings,
   }
 }

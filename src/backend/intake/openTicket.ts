@@ -66,8 +66,23 @@ export const openTicket = async (
   const facts = await gatherFacts(tx, request, now)
   const { channel, priority, environment, contactId, customerId, requester, receivedAt } = request
   const held = holdingReason(request, facts, now)
-  const { zone, policy, contracts, shifts } = facts
-  const decision = decidePage({ now, channel, customerPriority: priority, prioritySetBy: 'customer', zone, policy, contracts, shifts, environment })
+  const { zone, policy, contracts, shifts, engineers, standby } = facts
+  const decision = decidePage({
+    occasion: 'receipt',
+    now,
+    channel,
+    customerPriority: priority,
+    engineerPriority: null,
+    environment,
+    zone,
+    policy,
+    customerId,
+    contracts,
+    standby,
+    shifts,
+    engineers,
+    byHand: null,
+  })
   const ticket = newTicket({
     id,
     number: await nextNumber(tx),

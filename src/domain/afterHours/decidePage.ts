@@ -1,36 +1,39 @@
 import { channelGate } from './channelGate'
 import { contractGate } from './contractGate'
 import { hoursGate } from './hoursGate'
+import { keptFacts } from './keptFacts'
 import type { PageDecision } from './page'
 import type { PageFacts } from './pageFacts'
 import { priorityGate } from './priorityGate'
 import { rotaGate } from './rotaGate'
+import { sayDecision } from './sayDecision'
 
 export type { PageFacts }
 
 /**
- * Whether to wake the engineer on call, as a record that explains itself (R22, R23, R26–R28, R68–R80). All five
- * gates are asked and kept, so that the record answers every "why". The first four decide; a rota without anybody
- * does not undo a page, it only leaves `engineerId` null for the ladder to catch (P35).
+ * Whether to wake somebody, and whom first, as a record that explains itself and keeps the facts to be decided again
+ * (R22, R23, R26–R28, R65, R68–R82). All five gates are asked and kept, so that the record answers every "why". The
+ * first four decide, except by hand, which pages whatever they say (R71). A rota without anybody does not undo a page,
+ * it only leaves `engineerId` null for the ladder to catch (P35).
  */
-export const decidePage = (facts: PageFacts): PageDecision => {
+export const decidePage = (given: PageFacts): PageDecision => {
+  const facts = keptFacts(given)
   const contract = contractGate(facts)
-  const rota = rotaGate(facts)
+  const rota = rotaGate(facts, contract)
   const deciding = [hoursGate(facts), contract.gate, channelGate(facts), priorityGate(facts)]
-  const blocking = deciding.find((gate) => !gate.pass)
-  const page = blocking === undefined
+  const blocking = facts.occasion === 'byHand' ? null : (deciding.find((gate) => !gate.pass) ?? null)
+  const page = blocking === null
   return {
+    occasion: facts.occasion,
     page,
     decidedAt: facts.now,
     gates: [...deciding, rota.gate],
-    sentence: blocking === undefined ? sayPage(contract.gate.sentence, rota.engineerId) : `Nobody is paged. ${blocking.sentence}`,
+    sentence: sayDecision(facts, blocking, contract.gate, rota),
     contractUnverified: page && contract.contractUnverified,
+    firstTo: page ? rota.firstTo : null,
     engineerId: page ? rota.engineerId : null,
+    rotaFrom: page ? rota.rotaFrom : null,
     policyVersion: facts.policy.version,
+    facts,
   }
 }
-
-const sayPage = (why: string, engineerId: string | null): string =>
-  engineerId === null
-    ? `A page is due, but the rota names nobody on call: reach the support manager now. ${why}`
-    : `The engineer on call is paged. ${why}`

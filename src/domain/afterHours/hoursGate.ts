@@ -4,20 +4,26 @@ import { serviceCalendar } from '../calendar/serviceCalendar'
 import type { PageGate } from './page'
 import type { PageFacts } from './pageFacts'
 
-/** Nobody is paged while the desk is open for the customer; 17:00:00 is after hours, and so is a holiday (R22, R26, R27). */
-export const hoursGate = ({ now, channel, policy, zone }: PageFacts): PageGate => {
+const gate = (pass: boolean, rule: string, sentence: string): PageGate => ({ gate: 'hours', pass, rule, sentence })
+
+/**
+ * Nobody is paged while the desk is open for the customer (R22). 17:00:00 is after hours, by the wall clock of the zone
+ * that counts (R25, R26, R28), and so is a holiday (R27). At closing time an open ticket is handed over unless the firm
+ * chose not to (R65).
+ */
+export const hoursGate = ({ occasion, now, channel, policy, zone }: PageFacts): PageGate => {
   const calendar = serviceCalendar(policy, zone)
-  const time = sayClockTime(now, calendar.zone)
   if (isOpen(calendar, now)) {
-    return {
-      gate: 'hours',
-      pass: false,
-      rule: channel === 'hotline' ? 'R22' : 'R68',
-      sentence: `The desk is open for this customer at ${time}, so the queue order rules.`,
-    }
+    const rule = channel === 'hotline' ? 'R22' : 'R68'
+    return gate(false, rule, `The desk is open for this customer at ${sayClockTime(now, calendar.zone)}, so the queue order rules.`)
+  }
+  if (occasion === 'closing') {
+    return policy.values.handOverAtClosing
+      ? gate(true, 'R65', `The desk has closed for this customer at ${sayClockTime(now, calendar.zone)}, and nobody has called back yet.`)
+      : gate(false, 'R65', 'The firm has chosen not to hand open tickets to the engineer on call at closing time.')
   }
   const holiday = holidayAt(calendar, now)
   return holiday === null
-    ? { gate: 'hours', pass: true, rule: 'R26', sentence: `At ${time} it is outside service hours for this customer.` }
-    : { gate: 'hours', pass: true, rule: 'R27', sentence: `It is ${holiday}, a holiday, and so outside service hours.` }
+    ? gate(true, 'R26', `At ${sayClockTime(now, calendar.zone)} it is outside service hours for this customer.`)
+    : gate(true, 'R27', `It is ${holiday}, a holiday, and so outside service hours.`)
 }

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { toInstant } from '../calendar/time'
 import { isWorthTelling } from './isWorthTelling'
 import type { PageDecision } from './page'
 
-const decision = (page: boolean, afterHours: boolean): PageDecision => ({
+const decision = (page: boolean, afterHours: boolean): Pick<PageDecision, 'page' | 'gates'> => ({
   page,
-  decidedAt: toInstant(0),
   gates: [{ gate: 'hours', pass: afterHours, rule: 'R68', sentence: '' }],
-  sentence: '',
-  contractUnverified: false,
-  engineerId: null,
-  policyVersion: 1,
 })
 
 describe('R68 what is told of a page decision', () => {

@@ -1,24 +1,56 @@
+import { addRealMinutes } from '../calendar/time'
+import type { Instant } from '../calendar/time'
 import { onCallAt } from '../onCall/onCallAt'
-import type { PageGate } from './page'
+import type { ContractAnswer } from './contractGate'
+import { deskStaffed } from './deskStaffed'
+import type { PageGate, PageTarget } from './page'
 import type { PageFacts } from './pageFacts'
 
-/** The answer of the rota gate with the engineer it found. */
+/** The answer of the rota gate: who would get the page, in which order, if it is one. */
 export interface RotaAnswer {
   readonly gate: PageGate
+  readonly firstTo: PageTarget
   readonly engineerId: string | null
+  readonly rotaFrom: Instant | null
 }
 
-/** Who is on call: the primary, else the second (R79). A gap never cancels a page: it is told, loudly (P35). */
-export const rotaGate = ({ now, shifts }: PageFacts): RotaAnswer => {
-  const primary = onCallAt(shifts, now, 'primary')
-  if (primary !== null) {
-    return { gate: { gate: 'rota', pass: true, rule: 'R79', sentence: 'The rota names a primary engineer on call.' }, engineerId: primary.engineerId }
+const gate = (pass: boolean, rule: string, sentence: string): PageGate => ({ gate: 'rota', pass, rule, sentence })
+
+/** Who is on call at `at`: the primary, else the second (R79), neither ever an installation engineer nor inactive (R5, R82). */
+const askRota = (facts: PageFacts, at: Instant): Pick<RotaAnswer, 'gate' | 'engineerId'> => {
+  const canTake = (id: string): boolean => facts.engineers.some((engineer) => engineer.id === id && engineer.active && engineer.role !== 'installation')
+  const primary = onCallAt(facts.shifts, at, 'primary')
+  if (primary !== null && canTake(primary.engineerId)) {
+    return { gate: gate(true, 'R79', 'The rota names a primary engineer on call.'), engineerId: primary.engineerId }
   }
-  const second = onCallAt(shifts, now, 'second')
-  return second === null
-    ? { gate: { gate: 'rota', pass: false, rule: 'R79', sentence: 'The rota names nobody on call at this moment.' }, engineerId: null }
-    : {
-        gate: { gate: 'rota', pass: true, rule: 'R79', sentence: 'The rota names no primary engineer, so the second on call is taken.' },
-        engineerId: second.engineerId,
-      }
+  const why = primary === null ? 'The rota names no primary engineer' : 'The rota names a primary engineer who is not active or does installations'
+  const second = onCallAt(facts.shifts, at, 'second')
+  if (second !== null && canTake(second.engineerId)) return { gate: gate(true, 'R79', `${why}, so the second on call is taken.`), engineerId: second.engineerId }
+  return {
+    gate: gate(false, 'R79', primary === null && second === null ? 'The rota names nobody on call at this moment.' : `${why}, and no second who could take it.`),
+    engineerId: null,
+  }
+}
+
+/**
+ * Whom a page goes to. A standby booking's own engineer comes first, whatever group they belong to (R81, R82), and the
+ * rota follows only if it owes the customer that. A desk staffed elsewhere has a page to itself for a while (R80); by
+ * hand it goes to the engineer on call at once (R71). A gap never cancels a page: it is told, loudly (P35).
+ */
+export const rotaGate = (facts: PageFacts, { booked, owedByRota }: ContractAnswer): RotaAnswer => {
+  const { occasion, now, engineers, policy } = facts
+  const { staffedFirstMinutes, pageSecondMinutes } = policy.values
+  if (occasion === 'byHand') return { ...askRota(facts, now), firstTo: 'onCall', rotaFrom: now }
+  if (booked !== null && engineers.some(({ id, active }) => id === booked.engineerId && active)) {
+    const sentence = owedByRota ? 'The booking names the engineer; the rota follows if nobody answers.' : 'The booking names the engineer, so the rota is not asked.'
+    return {
+      gate: gate(true, 'R81', sentence),
+      firstTo: 'standbyEngineer',
+      engineerId: booked.engineerId,
+      rotaFrom: owedByRota ? addRealMinutes(now, pageSecondMinutes) : null,
+    }
+  }
+  const staffed = staffedFirstMinutes > 0 && deskStaffed(policy, now)
+  const rotaFrom = staffed ? addRealMinutes(now, staffedFirstMinutes) : now
+  return { ...askRota(facts, rotaFrom), firstTo: staffed ? 'staffedQueue' : 'onCall', rotaFrom }
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { engineerRoles } from '../../domain/access/engineer'
 import type { Engineer } from '../../domain/access/engineer'
-import { pageGates } from '../../domain/afterHours/page'
-import type { Page } from '../../domain/afterHours/page'
 import { shiftKinds, shiftRanks } from '../../domain/onCall/shift'
 import type { Shift } from '../../domain/onCall/shift'
 import { emailStops } from '../../domain/policy/policy'
@@ -33,28 +31,6 @@ export const shiftRow = z.object({
   coversShiftId: idShape.nullable(),
   reason: z.string(),
 }) satisfies z.ZodType<Shift>
-
-export const pageDecisionShape = z.object({
-  page: z.boolean(),
-  decidedAt: instantShape,
-  gates: z.array(z.object({ gate: z.enum(pageGates), pass: z.boolean(), rule: z.string(), sentence: z.string() })),
-  sentence: z.string(),
-  contractUnverified: z.boolean(),
-  engineerId: idShape.nullable(),
-  policyVersion: z.int(),
-})
-
-export const pageRow = z.object({
-  id: idShape,
-  rev: revShape,
-  ticketId: idShape,
-  createdAt: instantShape,
-  decision: pageDecisionShape,
-  engineerId: idShape.nullable(),
-  state: z.enum(['planned', 'acknowledged']),
-  acknowledgedAt: instantShape.nullable(),
-  acknowledgedBy: idShape.nullable(),
-}) satisfies z.ZodType<Page>
 
 const minutes = z.int().min(1).max(14_400)
 const person = z.object({ name: z.string(), email: z.string() })

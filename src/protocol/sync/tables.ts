@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { contactRow, contractRow, customerRow, integrationRow, serverRow, siteRow } from './customerRows'
-import { engineerRow, pageRow, policyRow, shiftRow } from './firmRows'
+import { engineerRow, policyRow, shiftRow } from './firmRows'
+import { pageRow } from './pageRows'
 import { attachmentRow, ticketRow, timelineEventRow } from './ticketRows'
 
 /** Every table that travels to a desk, with the schema of its rows. A table missing here does not sync. */

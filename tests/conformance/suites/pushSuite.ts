@@ -139,7 +139,19 @@ export const pushSuite = (given: () => Database): void => {
           id: pageId,
           ticketId: id,
           createdAt: worldStart,
-          decision: { page: true, decidedAt: worldStart, gates: [], sentence: 'x', contractUnverified: false, engineerId: null, policyVersion: 1 },
+          decision: {
+            occasion: 'receipt',
+            page: true,
+            decidedAt: worldStart,
+            gates: [],
+            sentence: 'x',
+            contractUnverified: false,
+            firstTo: 'onCall',
+            engineerId: null,
+            rotaFrom: worldStart,
+            policyVersion: 1,
+            facts: null,
+          },
           state: 'planned',
         })
         touched.put('page', pageId)
