@@ -14,24 +14,30 @@ export interface CalendarPolicy {
   readonly values: Pick<PolicyValues, 'officeZone' | 'hoursFollow' | 'serviceHours' | 'holidays'>
 }
 
-const known = new WeakMap<CalendarPolicy['values'], Map<ZoneId, ServiceCalendar>>()
+type CalendarsBySite = Map<ZoneId, ServiceCalendar>
+
+const known = new WeakMap<CalendarPolicy['values'], CalendarsBySite>()
+
+const calendarsOf = (values: CalendarPolicy['values']): CalendarsBySite => {
+  let bySite = known.get(values)
+  if (bySite === undefined) {
+    bySite = new Map()
+    known.set(values, bySite)
+  }
+  return bySite
+}
 
 /**
  * The calendar that counts for a site: its own wall clock, or the office's when the firm chose so (R25) or the
  * site lies outside the contiguous states (R29). The same policy record and zone give the same object.
  */
-export const serviceCalendar = (policy: CalendarPolicy, siteZone: ZoneId): ServiceCalendar => {
-  const { values } = policy
-  const zone = values.hoursFollow === 'office' || isOutsideStatedArea(siteZone) ? values.officeZone : siteZone
-  let byZone = known.get(values)
-  if (byZone === undefined) {
-    byZone = new Map()
-    known.set(values, byZone)
-  }
-  let calendar = byZone.get(zone)
-  if (calendar === undefined) {
-    calendar = { zone, intervals: values.serviceHours, holidays: values.holidays }
-    byZone.set(zone, calendar)
-  }
+export const serviceCalendar = ({ values }: CalendarPolicy, siteZone: ZoneId): ServiceCalendar => {
+  const bySite = calendarsOf(values)
+  const found = bySite.get(siteZone)
+  if (found !== undefined) return found
+  const { officeZone, hoursFollow, serviceHours, holidays } = values
+  const zone = hoursFollow === 'office' || isOutsideStatedArea(siteZone) ? officeZone : siteZone
+  const calendar = bySite.get(zone) ?? { zone, intervals: serviceHours, holidays }
+  bySite.set(zone, calendar).set(siteZone, calendar)
   return calendar
 }

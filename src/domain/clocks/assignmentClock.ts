@@ -4,6 +4,7 @@ import { receiptOf } from '../ticket/receiptOf'
 import type { Ticket, TicketFact } from '../ticket/ticket'
 import type { Clock } from './clock'
 import { measureClock } from './measureClock'
+import type { Promised } from './measureClock'
 import { stoppedPromise } from './stoppedPromise'
 import type { FactEffect } from './stoppedPromise'
 
@@ -13,18 +14,35 @@ export type ClockedTicket = Pick<
   'receivedAt' | 'facts' | 'zone' | 'customerPriority' | 'engineerPriority' | 'productionDown' | 'environment' | 'answerBy' | 'unansweredSince'
 >
 
-/** A new reader of facts, because reopening matters only while nobody has the ticket. */
-const readAssignment = (): ((fact: TicketFact) => FactEffect) => {
-  let assigned = false
-  return (fact) => {
-    if (fact.kind === 'paged') return 'page'
-    if (fact.kind === 'assigned' || fact.kind === 'unassigned') {
-      assigned = fact.kind === 'assigned'
-      return assigned ? 'stop' : 'reopen'
-    }
-    if (fact.kind !== 'state') return 'none'
-    if (fact.state === 'resolved' || fact.state === 'closed') return 'stop'
-    return assigned ? 'none' : 'reopen'
+const effectOf = (fact: TicketFact): FactEffect => {
+  switch (fact.kind) {
+    case 'paged':
+      return 'page'
+    case 'assigned':
+      return 'keep'
+    case 'unassigned':
+      return 'undo'
+    case 'state':
+      return fact.state === 'resolved' || fact.state === 'closed' ? 'finish' : 'reopen'
+    default:
+      return 'none'
+  }
+}
+
+const reading = { effectOf, pageForgets: false }
+
+/** The promise that `assignmentClock` measures. */
+export const assignmentPromise = (ticket: ClockedTicket, policy: Policy): Promised => {
+  const { pagedAt, stoppedAt } = stoppedPromise(ticket.facts, reading, null)
+  return {
+    kind: 'assignment',
+    from: pagedAt ?? receiptOf(ticket),
+    stoppedAt,
+    unit: pagedAt === null ? 'business' : 'real',
+    allowedMinutes: policy.values.assignmentMinutes,
+    due: null,
+    houseTarget: false,
+    rule: 'R57',
   }
 }
 
@@ -33,21 +51,5 @@ const readAssignment = (): ((fact: TicketFact) => FactEffect) => {
  * minutes when somebody was paged (R57). A claim stops it; giving the ticket back opens it again, still from
  * receipt; so does reopening a ticket that was finished without an engineer.
  */
-export const assignmentClock = (ticket: ClockedTicket, policy: Policy, now: Instant): Clock => {
-  const { pagedAt, stoppedAt } = stoppedPromise(ticket.facts, readAssignment())
-  return measureClock(
-    {
-      kind: 'assignment',
-      from: pagedAt ?? receiptOf(ticket),
-      stoppedAt,
-      unit: pagedAt === null ? 'business' : 'real',
-      allowedMinutes: policy.values.assignmentMinutes,
-      due: null,
-      houseTarget: false,
-      rule: 'R57',
-    },
-    ticket.zone,
-    policy,
-    now,
-  )
-}
+export const assignmentClock = (ticket: ClockedTicket, policy: Policy, now: Instant): Clock =>
+  measureClock(assignmentPromise(ticket, policy), ticket.zone, policy, now)

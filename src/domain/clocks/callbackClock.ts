@@ -6,6 +6,7 @@ import { effectivePriority } from '../triage/effectivePriority'
 import type { ClockedTicket } from './assignmentClock'
 import type { Clock } from './clock'
 import { measureClock } from './measureClock'
+import type { Promised } from './measureClock'
 import { stoppedPromise } from './stoppedPromise'
 import type { FactEffect } from './stoppedPromise'
 
@@ -32,50 +33,47 @@ export const allowedCallback = (ticket: Pick<ClockedTicket, 'customerPriority' |
   }
 }
 
-/** A new reader of facts: what the customer got decides whether reopening opens the promise again (R60). */
-const readCallback = (answerBy: AnswerBy, values: PolicyValues): ((fact: TicketFact) => FactEffect) => {
-  let called = false
-  const emailCounts = values.emailStopsCallback === 'always' || (values.emailStopsCallback === 'whenAsked' && answerBy === 'email')
-  return (fact) => {
-    if (fact.kind === 'paged') {
-      called = false
+interface CallbackContext {
+  readonly values: PolicyValues
+  readonly answerBy: AnswerBy
+}
+
+const emailCounts = ({ values, answerBy }: CallbackContext): boolean =>
+  values.emailStopsCallback === 'always' || (values.emailStopsCallback === 'whenAsked' && answerBy === 'email')
+
+const effectOf = (fact: TicketFact, context: CallbackContext): FactEffect => {
+  switch (fact.kind) {
+    case 'paged':
       return 'page'
-    }
-    const answers = (fact.kind === 'call' && values.callbackStoppedBy.includes(fact.outcome)) || (fact.kind === 'emailReply' && emailCounts)
-    if (answers) {
-      called = true
-      return 'stop'
-    }
-    if (fact.kind !== 'state') return 'none'
-    if (fact.state === 'resolved' || fact.state === 'closed') return 'stop'
-    return called ? 'none' : 'reopen'
+    case 'call':
+      return context.values.callbackStoppedBy.includes(fact.outcome) ? 'keep' : 'none'
+    case 'emailReply':
+      return emailCounts(context) ? 'keep' : 'none'
+    case 'state':
+      return fact.state === 'resolved' || fact.state === 'closed' ? 'finish' : 'reopen'
+    default:
+      return 'none'
   }
+}
+
+const reading = { effectOf, pageForgets: true }
+
+/** The promise that `callbackClock` measures. */
+export const callbackPromise = (ticket: ClockedTicket, { values }: Policy): Promised => {
+  const { pagedAt, stoppedAt } = stoppedPromise(ticket.facts, reading, { values, answerBy: ticket.answerBy })
+  if (pagedAt !== null) {
+    return { kind: 'callback', from: pagedAt, stoppedAt, unit: 'real', allowedMinutes: values.pageCallbackMinutes, due: null, houseTarget: true, rule: 'R64' }
+  }
+  const { allowedMinutes, rule, houseTarget } = allowedCallback(ticket, values)
+  return { kind: 'callback', from: receiptOf(ticket), stoppedAt, unit: 'business', allowedMinutes, due: null, houseTarget, rule }
 }
 
 /**
  * The first callback (R58–R64): business minutes from receipt by the effective priority as it is now, or real
  * minutes from the page when somebody was paged (R64). Stopped by a call that ended as the policy counts, a person
- * reached or a voicemail left, and by an e-mail reply as the policy has it: when the customer asked for e-mail (R60). Waiting for the customer does
- * not pause it (R66). A ticket finished without a call stops it; reopened without a call, it runs on.
+ * reached or a voicemail left, and by an e-mail reply as the policy has it: when the customer asked for e-mail (R60).
+ * Waiting for the customer does not pause it (R66). A ticket finished without a call stops it; reopened without a
+ * call, it runs on.
  */
-export const callbackClock = (ticket: ClockedTicket, policy: Policy, now: Instant): Clock => {
-  const { values } = policy
-  const { pagedAt, stoppedAt } = stoppedPromise(ticket.facts, readCallback(ticket.answerBy, values))
-  const paged = { allowedMinutes: values.pageCallbackMinutes, rule: 'R64', houseTarget: true }
-  const { allowedMinutes, rule, houseTarget } = pagedAt === null ? allowedCallback(ticket, values) : paged
-  return measureClock(
-    {
-      kind: 'callback',
-      from: pagedAt ?? receiptOf(ticket),
-      stoppedAt,
-      unit: pagedAt === null ? 'business' : 'real',
-      allowedMinutes,
-      due: null,
-      houseTarget,
-      rule,
-    },
-    ticket.zone,
-    policy,
-    now,
-  )
-}
+export const callbackClock = (ticket: ClockedTicket, policy: Policy, now: Instant): Clock =>
+  measureClock(callbackPromise(ticket, policy), ticket.zone, policy, now)

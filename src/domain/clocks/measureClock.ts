@@ -22,7 +22,11 @@ export interface Promised {
   readonly rule: string
 }
 
-/** A class for its lazy `segments`: a queue of thousands makes three of these a row each tick, and draws few. */
+/** When a promise is due, in the service hours of `calendar` unless it runs in real minutes (R57, R64). */
+export const dueOf = ({ due, unit, from, allowedMinutes }: Promised, calendar: ServiceCalendar): Instant =>
+  due ?? (unit === 'real' ? addRealMinutes(from, allowedMinutes) : addBusinessMinutes(calendar, from, allowedMinutes))
+
+/** A class for its lazy `segments`: a queue of thousands makes one of these a row each tick, and draws few. */
 class MeasuredClock implements Clock {
   readonly kind: ClockKind
   readonly state: Clock['state']
@@ -41,7 +45,7 @@ class MeasuredClock implements Clock {
   constructor(promised: Promised, calendar: ServiceCalendar, policyVersion: number, now: Instant) {
     const { from, stoppedAt, unit, allowedMinutes } = promised
     const real = unit === 'real'
-    const due = promised.due ?? (real ? addRealMinutes(from, allowedMinutes) : addBusinessMinutes(calendar, from, allowedMinutes))
+    const due = dueOf(promised, calendar)
     const until = stoppedAt ?? now
     this.kind = promised.kind
     this.state = stoppedAt === null ? (real || isOpen(calendar, now) ? 'running' : 'paused') : stoppedAt <= due ? 'met' : 'missed'
