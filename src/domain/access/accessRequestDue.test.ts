@@ -60,7 +60,7 @@ describe('R32 access is due the same business day', () => {
   it('always ends at a closing time, at least the cut-off and less than two business days away, in every zone', () => {
     const policy = examplePolicy()
     const from = wall('2026-01-01T00:00')
-    const minutes = 10 * 366 * 24 * 60
+    const minutes = 2 * 365 * 24 * 60
     assert(
       property(constantFrom(...contiguousZones), integer({ min: 0, max: minutes }), (zone, minute) => {
         const requestedAt = toInstant(from + minute * 60_000)
