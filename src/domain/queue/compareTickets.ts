@@ -1,3 +1,4 @@
+import { receiptOf } from '../ticket/receiptOf'
 import { priorities } from '../ticket/ticket'
 import type { Priority, Ticket } from '../ticket/ticket'
 import { effectivePriority } from '../triage/effectivePriority'
@@ -5,7 +6,7 @@ import { effectivePriority } from '../triage/effectivePriority'
 /** What the order of the queue depends on. */
 export type QueuedTicket = Pick<
   Ticket,
-  'id' | 'number' | 'customerPriority' | 'engineerPriority' | 'productionDown' | 'receivedAt'
+  'id' | 'number' | 'customerPriority' | 'engineerPriority' | 'productionDown' | 'receivedAt' | 'facts'
 > &
   Partial<Pick<Ticket, 'environment'>>
 
@@ -19,7 +20,8 @@ export const urgencyRank = (ticket: QueuedTicket): number => {
 
 /**
  * The order of the queue, a total one: effective priority, production down first within Urgent (R51), then first
- * come, first served by receipt at the channel (R50), then number and id so that every desk shows the same list.
+ * come, first served by receipt at the channel, the earliest one of merged tickets (R50), then number and id, so that
+ * every desk shows the same list. Zero only for tickets of one id.
  */
 export const compareTickets = (a: QueuedTicket, b: QueuedTicket): number =>
-  urgencyRank(a) - urgencyRank(b) || a.receivedAt - b.receivedAt || a.number - b.number || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  urgencyRank(a) - urgencyRank(b) || receiptOf(a) - receiptOf(b) || a.number - b.number || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
