@@ -17,7 +17,8 @@ export default defineConfig({
     unstubEnvs: true,
     unstubGlobals: true,
     projects: [
-      { test: { name: 'domain', environment: 'node', include: ['src/domain/**/*.test.ts'] } },
+      // Ten years of every zone take their time on a busy machine.
+      { test: { name: 'domain', environment: 'node', include: ['src/domain/**/*.test.ts'], testTimeout: seconds(60) } },
       { test: { name: 'protocol', environment: 'node', include: ['src/protocol/**/*.test.ts'] } },
       {
         test: {

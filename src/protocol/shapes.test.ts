@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dateShape, instantShape, typedText, zoneShape } from './shapes'
 
 describe('the shapes of time', () => {
-  it.each([1.5, -1, 8_640_000_000_000_001, '2026-11-24T10:00:00Z', null])('refuses %s as an instant', (value) => {
+  it.each([1.5, -1, 7_258_118_400_000, '2026-11-24T10:00:00Z', null])('refuses %s as an instant', (value) => {
     expect(instantShape.safeParse(value).success).toBe(false)
   })
 

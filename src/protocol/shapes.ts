@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { isZone } from '../domain/calendar/isZone'
+import { endOfTime } from '../domain/calendar/time'
 import type { CalendarDate, Instant, ZoneId } from '../domain/calendar/time'
 
-/** An instant on the wire: whole milliseconds since 1970-01-01T00:00Z. */
-export const instantShape = z.int().min(0).max(8_640_000_000_000_000).meta({
+/** An instant on the wire: whole milliseconds since 1970-01-01T00:00Z, before the year 2200. */
+export const instantShape = z.int().min(0).max(endOfTime - 1).meta({
   description: 'Milliseconds since 1970-01-01T00:00Z',
 }) as unknown as z.ZodType<Instant, Instant>
 

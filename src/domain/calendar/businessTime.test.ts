@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { chicago, examplePolicy, wall } from '../fixtures/examples'
 import { addBusinessMinutes, businessMinutesBetween } from './businessTime'
 import { contiguousZones } from './contiguousZones'
-import { isOpen } from './openTimes'
+import { isOpen, nextOpening } from './openTimes'
 import { segmentsBetween } from './segmentsBetween'
 import { serviceCalendar } from './serviceCalendar'
 import type { ServiceCalendar } from './serviceCalendar'
 import { toInstant, toZone } from './time'
-import type { CalendarDate, Instant, ZoneId } from './time'
+import type { CalendarDate, Instant } from './time'
 
 const thanksgiving = { date: '2026-11-26' as CalendarDate, name: 'Thanksgiving Day' }
 const calendar = serviceCalendar(examplePolicy({ holidays: [thanksgiving] }), chicago)
@@ -104,31 +104,71 @@ describe('business minutes', () => {
   })
 })
 
-describe('R28 changes of the clocks', () => {
-  const around = (zone: ZoneId): readonly Temporal.PlainDate[] => {
-    const found: Temporal.PlainDate[] = []
-    let at: Temporal.ZonedDateTime | null = Temporal.PlainDate.from('2026-01-01').toZonedDateTime(zone)
-    while (at !== null && at.year < 2028) {
-      at = at.getTimeZoneTransition('next')
-      if (at !== null && at.year < 2028) found.push(at.toPlainDate())
-    }
-    return found
-  }
+describe('R25 any service hours', () => {
+  /** Several stretches a day, some through midnight at either end, some days none. */
+  const anyHours = fc.array(
+    fc.record({ weekday: fc.integer({ min: 1, max: 7 }), fromMinute: fc.integer({ min: 0, max: 1_439 }), length: fc.integer({ min: 1, max: 1_440 }) }),
+    { minLength: 1, maxLength: 9 },
+  )
+  const anyPolicy = anyHours.map((hours) =>
+    examplePolicy({
+      holidays: [thanksgiving],
+      serviceHours: hours.map(({ weekday, fromMinute, length }) => ({ weekday, fromMinute, toMinute: Math.min(1_440, fromMinute + length) })),
+    }),
+  )
+  const anyZone = fc.constantFrom(...zones)
 
-  it('keeps 45 hours in each week that the clocks change in, in every contiguous zone', () => {
-    let seen = 0
-    for (const zone of zones) {
-      const plain = serviceCalendar(examplePolicy(), zone)
-      for (const day of around(zone)) {
-        const start = day.subtract({ days: day.dayOfWeek - 1 })
-        const at = (date: Temporal.PlainDate): Instant => toInstant(date.toZonedDateTime(zone).epochMilliseconds)
-        expect(businessMinutesBetween(plain, at(start), at(start.add({ days: 7 })))).toBe(45 * 60)
-        seen += 1
-      }
-    }
-    expect(seen).toBeGreaterThan(60)
+  it('R26 is open for exactly the minutes that it counts, with none twice', () => {
+    fc.assert(
+      fc.property(anyPolicy, anyZone, anyInstant, fc.integer({ min: 0, max: 4 * 1_440 }), (policy, zone, from, length) => {
+        const any = serviceCalendar(policy, zone)
+        const start = toInstant(from - (from % 60_000))
+        let open = 0
+        for (let minute = 0; minute < length; minute += 1) if (isOpen(any, toInstant(start + minute * 60_000))) open += 1
+        expect(businessMinutesBetween(any, start, toInstant(start + length * 60_000))).toBe(open)
+      }),
+      { numRuns: 60 },
+    )
   })
 
+  it('answers the same whatever was asked before: earlier months, later months, or none', () => {
+    fc.assert(
+      fc.property(anyPolicy, anyZone, fc.array(anyInstant, { minLength: 2, maxLength: 12 }), (policy, zone, moments) => {
+        const used = serviceCalendar(policy, zone)
+        moments.forEach((moment, index) => {
+          const other = moments[index - 1] ?? moment
+          const fresh = serviceCalendar({ ...policy, values: { ...policy.values } }, zone)
+          expect(businessMinutesBetween(used, other, moment)).toBe(businessMinutesBetween(fresh, other, moment))
+          expect(nextOpening(used, moment)).toBe(nextOpening(fresh, moment))
+          expect(addBusinessMinutes(used, moment, 90)).toBe(addBusinessMinutes(fresh, moment, 90))
+        })
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('is due at the earliest instant that holds the minutes, open or just closed', () => {
+    fc.assert(
+      fc.property(anyPolicy, anyZone, anyInstant, fc.integer({ min: 1, max: 5_000 }), (policy, zone, from, minutes) => {
+        const any = serviceCalendar(policy, zone)
+        const due = addBusinessMinutes(any, from, minutes)
+        expect(businessMinutesBetween(any, from, due)).toBeCloseTo(minutes, 6)
+        expect(isOpen(any, toInstant(due - 1))).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('refuses a date that cannot be in words, whatever was asked first, and goes on with the others', () => {
+    const any = serviceCalendar(examplePolicy(), chicago)
+    for (const wrong of [wall('2200-01-01T00:00', 'UTC'), toInstant(-1), toInstant(Number.NaN)]) expect(() => isOpen(any, wrong)).toThrow(/A date on file must be wrong/)
+    expect(isOpen(any, wall('2026-11-24T10:00'))).toBe(true)
+    expect([isOpen(any, wall('1970-01-05T10:00')), isOpen(any, wall('2040-01-05T10:00'))]).toEqual([true, true])
+    expect(businessMinutesBetween(any, wall('2026-11-24T08:00'), wall('2026-11-24T17:00'))).toBe(540)
+  })
+})
+
+describe('R28 changes of the clocks', () => {
   it('gives a desk that is open all day 23 and 25 hours, and Arizona 24', () => {
     const always = examplePolicy({ serviceHours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, fromMinute: 0, toMinute: 1_440 })) })
     const hoursOf = (name: string, date: string): number => {

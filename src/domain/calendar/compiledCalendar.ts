@@ -2,11 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import { buildMonth } from './monthOpenings'
 import type { HolidayDay, MonthOpenings, Opening } from './monthOpenings'
 import type { ServiceCalendar } from './serviceCalendar'
-import { toInstant } from './time'
+import { endOfTime, toInstant } from './time'
 import type { Instant } from './time'
-
-/** Two hundred years: more than any ticket lives, and a bound on memory whatever instants come in. */
-const monthsAtMost = 2_400
 
 /** Two years without one open minute is no calendar: somebody emptied the service hours. */
 const emptyMonthsAtMost = 24
@@ -26,7 +23,6 @@ interface Reach {
 export class CompiledCalendar {
   readonly #calendar: ServiceCalendar
   #reach: Reach | null = null
-  #monthsBuilt = 0
   #starts: number[] = []
   #ends: number[] = []
   /** Open milliseconds before each opening, and one more: before the end. 0 is where the month built first begins. */
@@ -112,6 +108,8 @@ export class CompiledCalendar {
   /** Builds months until `at` lies in one. */
   #cover(at: Instant): void {
     if (this.#reach !== null && at >= this.#reach.from && at < this.#reach.to) return
+    // A bound on memory and time: months are built without a gap up to whatever is asked for.
+    if (!(at >= 0 && at < endOfTime)) throw new RangeError(`Service hours were asked for ${at}, which is no moment between 1970 and 2200. A date on file must be wrong.`)
     let reach = this.#reach ?? this.#begin(at)
     while (at >= reach.to) {
       this.#append()
@@ -122,17 +120,9 @@ export class CompiledCalendar {
 
   #begin(at: Instant): Reach {
     const first = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(this.#calendar.zone).toPlainDate().toPlainYearMonth()
-    const { from } = this.#build(first)
+    const { from } = buildMonth(this.#calendar, first)
     this.#reach = { first, next: first, from, to: from }
     return this.#reach
-  }
-
-  #build(yearMonth: Temporal.PlainYearMonth): MonthOpenings {
-    this.#monthsBuilt += 1
-    if (this.#monthsBuilt > monthsAtMost) {
-      throw new RangeError(`Service hours were asked for the year ${yearMonth.year}, 200 years from the others. A date on file must be wrong.`)
-    }
-    return buildMonth(this.#calendar, yearMonth)
   }
 
   /** Lays an opening after the others; one that is open through midnight at the turn of a month goes on as one. */
@@ -150,7 +140,7 @@ export class CompiledCalendar {
   #append(): boolean {
     if (this.#reach === null) return false
     const { next } = this.#reach
-    const month = this.#build(next)
+    const month = buildMonth(this.#calendar, next)
     for (const opening of month.openings) this.#lay(opening)
     this.#holidays.push(...month.holidays)
     this.#reach = { ...this.#reach, next: next.add({ months: 1 }), to: month.to }
@@ -162,7 +152,7 @@ export class CompiledCalendar {
     let { first, from } = reach
     while (at < from) {
       first = first.subtract({ months: 1 })
-      const month = this.#build(first)
+      const month = buildMonth(this.#calendar, first)
       earlier.unshift(month)
       from = month.from
     }

@@ -27,6 +27,9 @@ export const toInstant = (milliseconds: number): Instant => milliseconds as Inst
 /** Marks an IANA name as a zone; use `isZone` first on names from outside. */
 export const toZone = (name: string): ZoneId => name as ZoneId
 
+/** The first instant that no date of ours can have: 1 January 2200, UTC. */
+export const endOfTime = 7_258_118_400_000 as Instant
+
 /** The instant `minutes` real minutes after `at`. */
 export const addRealMinutes = (at: Instant, minutes: number): Instant =>
   (at + minutes * 60_000) as Instant
