@@ -28,8 +28,8 @@ export const playDemo = (world: DemoWorld, policy: Policy, now: Instant, numbers
   const engineers = new Map(
     world.engineers.map(({ key, ...engineer }): [string, Engineer] => [key, { id: demoId('engineer', key), rev: 0, active: true, ...engineer }]),
   )
-  const helpdesk = [...engineers.values()].filter(({ role }) => role === 'helpdesk').map(({ id }) => id)
-  const shifts = demoShifts(helpdesk, now, policy.values.officeZone)
+  const helpdesk = [...engineers.values()].filter(({ role }) => role === 'helpdesk')
+  const shifts = demoShifts(helpdesk, now, policy)
   const customers = world.customers.map((told) => demoCustomerRows(told, engineers, now, policy.values.officeZone))
   const scene = demoScene({ now, policy, shifts, files: customers, engineers })
   const tickets = world.stories
