@@ -5,6 +5,7 @@ import type { Clock } from '../../domain/clocks/clock'
 import { sayClock } from '../../domain/clocks/sayClock'
 import { joinClasses } from '../ui/joinClasses'
 import { TimeBar } from '../ui/TimeBar'
+import { ClockReason } from './ClockReason'
 import styles from './ClockCard.module.css'
 
 const names: Readonly<Record<Clock['kind'], string>> = {
@@ -38,6 +39,7 @@ export function ClockCard({ clock, now, zone, customerZone }: ClockCardProps): R
       </div>
       <TimeBar fraction={said.fraction} tone={said.tone} thickness="thick" />
       <p className={styles.words}>{said.text}</p>
+      {open ? <ClockReason clock={clock} now={now} zone={zone} /> : null}
       {open && customerZone !== zone ? <p className={styles.both}>{sayMoment(clock.due, customerZone, now)} for the customer</p> : null}
     </div>
   )
