@@ -9,6 +9,7 @@ const eightToFive: readonly ServiceInterval[] = weekdays.map((weekday) => ({ wee
 export const defaultPolicyValues: PolicyValues = {
   firmName: 'The Fax Guys',
   supportAddress: 'support@thefaxguys.example',
+  accessAddress: 'access@thefaxguys.example',
   techLine: '952-252-3620',
   supportQuestions: { name: 'HelpDesk', email: 'support@thefaxguys.example' },
   servicesQuestions: { name: 'Professional services', email: 'services@thefaxguys.example' },

@@ -20,6 +20,8 @@ export type EmailStops = (typeof emailStops)[number]
 export interface PolicyValues {
   readonly firmName: string
   readonly supportAddress: string
+  /** R24: the mailbox that takes requests for access and nothing else. */
+  readonly accessAddress: string
   readonly techLine: string
   /** R7. */
   readonly supportQuestions: { readonly name: string; readonly email: string }

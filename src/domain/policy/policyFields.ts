@@ -52,6 +52,7 @@ const oneDay = 1_440
 export const policyFields = {
   firmName: { kind: 'text', ...words('Name of the firm', 'R7', false) },
   supportAddress: { kind: 'text', ...words('Support address', 'R12', false) },
+  accessAddress: { kind: 'text', ...words('Address for access requests', 'R24', false) },
   techLine: { kind: 'text', ...words('Tech line', 'R15', false) },
   supportQuestions: { kind: 'person', ...words('Contact for support questions', 'R7', false) },
   servicesQuestions: { kind: 'person', ...words('Contact for services questions', 'R7', false) },

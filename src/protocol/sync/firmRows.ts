@@ -38,6 +38,7 @@ const person = z.object({ name: z.string(), email: z.string() })
 export const policyValuesShape = z.object({
   firmName: z.string(),
   supportAddress: z.string(),
+  accessAddress: z.string(),
   techLine: z.string(),
   supportQuestions: person,
   servicesQuestions: person,
