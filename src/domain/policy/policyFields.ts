@@ -34,6 +34,7 @@ export interface OtherField extends FieldWords {
   readonly kind: 'text' | 'person' | 'zone' | 'switch' | 'serviceHours' | 'holidays' | 'weekTime'
 }
 
+/** What is to be known of a field of the policy, by the kind of its value. */
 export type PolicyField = NumberField | ChoiceField | SetField | OtherField
 
 type FieldOf<V> = V extends number ? NumberField : PolicyField

@@ -5,6 +5,8 @@ import { shiftKinds, shiftRanks } from '../../domain/onCall/shift'
 import type { Shift } from '../../domain/onCall/shift'
 import { emailStops } from '../../domain/policy/policy'
 import type { Policy } from '../../domain/policy/policy'
+import { policyFields } from '../../domain/policy/policyFields'
+import type { NumberField } from '../../domain/policy/policyFields'
 import { callOutcomes } from '../../domain/ticket/ticket'
 import { dateShape, idShape, instantShape, revShape, zoneShape } from '../shapes'
 
@@ -32,7 +34,8 @@ export const shiftRow = z.object({
   reason: z.string(),
 }) satisfies z.ZodType<Shift>
 
-const minutes = z.int().min(1).max(14_400)
+/** A number of the policy within the bounds that the domain gives it. */
+const numberOf = ({ min, max }: NumberField): z.ZodInt => z.int().min(min).max(max)
 const person = z.object({ name: z.string(), email: z.string() })
 
 export const policyValuesShape = z.object({
@@ -52,26 +55,26 @@ export const policyValuesShape = z.object({
     }),
   ),
   holidays: z.array(z.object({ date: dateShape, name: z.string() })),
-  assignmentMinutes: minutes,
-  urgentCallbackMinutes: minutes,
-  highCallbackMinutes: minutes,
-  mediumCallbackMinutes: minutes,
-  lowCallbackMinutes: minutes,
-  answerMinutes: minutes,
+  assignmentMinutes: numberOf(policyFields.assignmentMinutes),
+  urgentCallbackMinutes: numberOf(policyFields.urgentCallbackMinutes),
+  highCallbackMinutes: numberOf(policyFields.highCallbackMinutes),
+  mediumCallbackMinutes: numberOf(policyFields.mediumCallbackMinutes),
+  lowCallbackMinutes: numberOf(policyFields.lowCallbackMinutes),
+  answerMinutes: numberOf(policyFields.answerMinutes),
   callbackStoppedBy: z.array(z.enum(callOutcomes)),
   emailStopsCallback: z.enum(emailStops),
-  pageAcknowledgeMinutes: minutes,
-  pageCallbackMinutes: minutes,
-  pageSecondMinutes: minutes,
-  pageManagerMinutes: minutes,
+  pageAcknowledgeMinutes: numberOf(policyFields.pageAcknowledgeMinutes),
+  pageCallbackMinutes: numberOf(policyFields.pageCallbackMinutes),
+  pageSecondMinutes: numberOf(policyFields.pageSecondMinutes),
+  pageManagerMinutes: numberOf(policyFields.pageManagerMinutes),
   handOverAtClosing: z.boolean(),
   engineerUrgentPages: z.boolean(),
-  contractGraceDays: z.int().min(0),
-  staffedFirstMinutes: z.int().min(0),
+  contractGraceDays: numberOf(policyFields.contractGraceDays),
+  staffedFirstMinutes: numberOf(policyFields.staffedFirstMinutes),
   rotaHandOver: z.object({ weekday: z.int().min(1).max(7), minute: z.int().min(0).max(1439) }),
-  rotaWeeks: z.int().min(1),
-  accessCutoffMinutes: z.int().min(0),
-  temporaryAccessDays: z.int().min(1),
+  rotaWeeks: numberOf(policyFields.rotaWeeks),
+  accessCutoffMinutes: numberOf(policyFields.accessCutoffMinutes),
+  temporaryAccessDays: numberOf(policyFields.temporaryAccessDays),
 })
 
 export const policyRow = z.object({
