@@ -180,7 +180,7 @@ describe('the rota gate', () => {
     const without = (...ids: readonly string[]) => engineers.map((engineer) => (ids.includes(engineer.id) ? { ...engineer, ...changes } : engineer))
     const second = decide({ engineers: without('priya') })
     expect(second.engineerId).toBe('miguel')
-    expect(second.gates.at(-1)?.sentence).toMatch(/not active or does installations, so the second on call is taken/)
+    expect(second.gates.at(-1)?.sentence).toMatch(/not active or takes no pages, so the second on call is taken/)
     const nobody = decide({ engineers: without('priya', 'miguel') })
     expect(nobody).toMatchObject({ page: true, engineerId: null })
     expect(nobody.gates.at(-1)?.pass).toBe(false)

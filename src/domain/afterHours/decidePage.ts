@@ -19,10 +19,10 @@ export type { PageFacts }
 export const decidePage = (given: PageFacts): PageDecision => {
   const facts = keptFacts(given)
   const contract = contractGate(facts)
-  const rota = rotaGate(facts, contract)
   const deciding = [hoursGate(facts), contract.gate, channelGate(facts), priorityGate(facts)]
   const blocking = facts.occasion === 'byHand' ? null : (deciding.find((gate) => !gate.pass) ?? null)
   const page = blocking === null
+  const rota = rotaGate(facts, contract, page)
   return {
     occasion: facts.occasion,
     page,
