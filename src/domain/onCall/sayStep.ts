@@ -27,13 +27,14 @@ const titles: Readonly<Record<LadderRung, string>> = {
 export const sayStep = ({ at, to, people, passed, unanswered }: StepStory, zone: ZoneId): string => {
   const when = sayMomentInFull(at, zone, at)
   if (to === 'staffedQueue') return `${when}: the desk is staffed for another zone, so it goes to the top of its queue first.`
-  const who = people.map(({ name }) => name).join(' and ')
+  const names = people.map(({ name }) => name)
+  const who = [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ')
   const holes = passed.map(({ rung, clause }) => `${titles[rung]} (${clause})`).join(', ')
   const missing = holes === '' ? '' : ` Passed over: ${holes}.`
   if (to === 'exhausted') {
     return people.length === 0
       ? `${when}: nobody can be reached. Call the customer now, and mend the rota.${missing}`
-      : `${when}: nobody is left to ask and nobody has acknowledged, so ${who} ${people.length === 1 ? 'is' : 'are'} paged once more. Call them, or the customer, now.${missing}`
+      : `${when}: nobody is left to ask and nobody has acknowledged, so it goes to all who can be reached: ${who}. Call them, or the customer, now.${missing}`
   }
   return `${when}: ${who}, ${titles[to]}${unanswered ? ', because nobody has acknowledged' : ''}.${missing}`
 }
