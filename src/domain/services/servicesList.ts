@@ -11,7 +11,7 @@ export const servicesList: Readonly<Record<ServiceItemId, ServiceItem>> = {
     variants: ['onSite', 'remote'],
     customerMayRun: true,
     words: ['install', 'installs', 'installing', 'installation', 'reinstall', 'reinstallation', 'set up a new server', 'setting up a new server', 'additional server'],
-    otherMeanings: ['after the installation', 'since the installation', 'after the install', 'since the install', 'after installing', 'since installing', 'install path', 'install folder', 'installation folder'],
+    otherMeanings: ['install path', 'install folder', 'installation folder'],
     checklist: [
       'Server: name, operating system, physical or virtual',
       'RightFax edition and licences bought',
@@ -43,7 +43,7 @@ export const servicesList: Readonly<Record<ServiceItemId, ServiceItem>> = {
     variants: ['onSite', 'remote'],
     customerMayRun: true,
     words: ['upgrade', 'upgrades', 'upgrading', 'newer version', 'new version', 'latest version'],
-    otherMeanings: ['since the upgrade', 'after the upgrade', 'after upgrading', 'since upgrading', 'before the upgrade'],
+    otherMeanings: ['upgrade notes', 'upgrade notice'],
     checklist: [
       'RightFax version now, and the version wanted',
       'Operating system and SQL Server versions, and whether the new version runs on them',
@@ -58,7 +58,7 @@ export const servicesList: Readonly<Record<ServiceItemId, ServiceItem>> = {
     variants: [],
     customerMayRun: true,
     words: ['patch', 'patches', 'patching', 'service release', 'service releases', 'service pack', 'feature pack', 'hotfix', 'hotfixes'],
-    otherMeanings: ['patch panel', 'patch cable', 'patch cord', 'since the patch', 'after the patch', 'after patching', 'since patching'],
+    otherMeanings: ['patch panel', 'patch cable', 'patch cord'],
     checklist: ['RightFax version and build now', 'Which patch or service release, and why', 'Every server of the system', 'When faxing may stop, and for how long'],
   },
   training: {
@@ -66,8 +66,8 @@ export const servicesList: Readonly<Record<ServiceItemId, ServiceItem>> = {
     name: 'Training',
     variants: ['online', 'onSite'],
     customerMayRun: false,
-    words: ['training', 'train our', 'train us', 'train new', 'train a new', 'train the', 'class', 'course', 'workshop'],
-    otherMeanings: ['training server', 'training environment', 'training department', 'of course', 'class of service'],
+    words: ['training', 'train our', 'train us', 'train new', 'train a new', 'train the', 'workshop'],
+    otherMeanings: ['training server', 'training environment', 'training department'],
     checklist: ['How many people, administrators or users', 'RightFax version they work with', 'What they must be able to do afterwards', 'Wanted dates, and online or at their site'],
   },
   healthCheck: {

@@ -4,8 +4,8 @@ import type { StandbyWindow } from '../afterHours/standbyWindow'
 import { wall } from '../fixtures/examples'
 import { everybody, stepBy } from '../fixtures/projectExamples'
 import type { Person } from '../fixtures/projectExamples'
-import { bookStandby } from './standbyBooking'
-import type { StandbyRequest } from './standbyBooking'
+import { bookStandby } from './bookStandby'
+import type { StandbyRequest } from './bookStandby'
 
 const now = wall('2026-11-24T10:00')
 const request = (changes: Partial<StandbyRequest> = {}): StandbyRequest => ({
