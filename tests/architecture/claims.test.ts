@@ -3,7 +3,7 @@ import { isTest, sourceFiles } from './sourceFiles'
 import type { SourceFile } from './sourceFiles'
 
 /** The experience the guidelines boast of (R98): text for people, and no number that anything may rest on. */
-const claims = [/\b(?:100\s*\+|over\s+100|hundred)\s*years/iu, /\b(?:1[,.]?000|a\s+thousand)\s*\+?\s*(?:\w+\s+)?install/iu]
+const claims = [/\b(?:100\s*\+|over\s+100|hundred)\s*years/iu, /\b(?:1[,.]?000|a\s+thousand)\s*\+?\s*(?:\w+\s+)?install(?:s|ations?)\b/iu]
 
 const boasting = (files: readonly SourceFile[]): readonly string[] =>
   files.filter(({ text }) => claims.some((claim) => claim.test(text))).map(({ path }) => `${path} states experience as if it were a rule; leave it to the firm's own texts`)

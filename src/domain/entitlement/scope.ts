@@ -2,7 +2,7 @@ import type { Customer } from '../customer/customer'
 import type { ServiceItemId, ServiceVariant } from '../services/serviceItem'
 import { servicesList } from '../services/servicesList'
 import { fillSentence } from './fillSentence'
-import { sayAccountManager } from './sayAccountManager'
+import { accountManagerWords } from './accountManagerWords'
 import { serviceSentences } from './serviceSentences'
 
 /**
@@ -44,7 +44,7 @@ const listedScope = (item: ServiceItemId, accountManager: string): Scope =>
  * ever suggest (`suggestScope`). Bits are included and labour is quoted (R83). Has no part in the queue's order (R87).
  */
 export const scopeOf = (facts: ScopeFacts, customer: Pick<Customer, 'accountManager'>): Scope => {
-  const accountManager = sayAccountManager(customer.accountManager)
+  const accountManager = accountManagerWords(customer.accountManager)
   switch (facts.work) {
     case 'support':
       return { kind: 'inScope', rule: say.supportIncluded.rule, item: null, tag: null, needsQuote: false, sentence: say.supportIncluded.text }

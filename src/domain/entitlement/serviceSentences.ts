@@ -1,6 +1,6 @@
 /**
  * What is said to a customer about contract, services and their own changes: templates with named blanks, each with
- * its rule. `{accountManager}` is filled by `sayAccountManager`, times are the customer's own.
+ * its rule. `{accountManager}` is filled by `accountManagerWords`, times are the customer's own.
  */
 export const serviceSentences = {
   supportIncluded: { rule: 'R56', text: 'This is covered by your support contract, which includes unlimited support tickets.' },
