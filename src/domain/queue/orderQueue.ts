@@ -47,7 +47,7 @@ export const orderQueue = <T extends QueuedTicket>(tickets: readonly T[]): T[] =
 }
 
 /** Puts the tickets from `from` on, which came at one moment, in order among themselves. */
-const orderMoment = <T extends QueuedTicket>(ordered: T[], from: number): void => {
+const orderMoment = (ordered: QueuedTicket[], from: number): void => {
   if (ordered.length - from < 2) return
-  for (const ticket of ordered.splice(from).sort(compareTickets)) ordered.push(ticket)
+  for (const ticket of ordered.splice(from).toSorted(compareTickets)) ordered.push(ticket)
 }

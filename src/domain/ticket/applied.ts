@@ -1,5 +1,5 @@
 import type { Ticket, TicketFact } from './ticket'
-import type { CommandContext, CommandOutcome, Refusal } from './ticketCommand'
+import type { AppliedCommand, CommandContext, RefusedCommand, Refusal } from './ticketCommand'
 import type { TimelineBody } from './timelineEvent'
 
 interface Change {
@@ -19,7 +19,7 @@ const withFact = (facts: readonly TicketFact[], fact: TicketFact): readonly Tick
 }
 
 /** A command that took effect at `context.at`. `rev` stays: the backend numbers the change when it commits. */
-export const applied = (ticket: Ticket, context: CommandContext, change: Change): CommandOutcome => ({
+export const applied = (ticket: Ticket, context: CommandContext, change: Change): AppliedCommand => ({
   ok: true,
   ticket: {
     ...ticket,
@@ -31,7 +31,7 @@ export const applied = (ticket: Ticket, context: CommandContext, change: Change)
 })
 
 /** A command that asks for what is so already: no change, no event, no complaint. */
-export const unchanged = (ticket: Ticket): CommandOutcome => ({ ok: true, ticket, event: null })
+export const unchanged = (ticket: Ticket): AppliedCommand => ({ ok: true, ticket, event: null })
 
 /** A command that changes nothing, with the sentence for the person who gave it. */
-export const refused = (code: Refusal['code'], sentence: string): CommandOutcome => ({ ok: false, refusal: { code, sentence } })
+export const refused = (code: Refusal['code'], sentence: string): RefusedCommand => ({ ok: false, refusal: { code, sentence } })

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/time'
+import { absorbedReceipts } from './absorbedReceipts'
 import type { Ticket } from './ticket'
 
 /**
@@ -8,16 +9,9 @@ import type { Ticket } from './ticket'
 export const receiptOf = (ticket: Pick<Ticket, 'receivedAt' | 'facts'>): Instant => {
   for (const fact of ticket.facts) {
     // Hardly any ticket was merged, and the queue asks for the receipt of all of them: no list is made before it is needed.
-    if (fact.kind === 'merged') return earliestReceipt(ticket)
+    if (fact.kind === 'merged') return earliest(ticket.receivedAt, [...absorbedReceipts(ticket).values()])
   }
   return ticket.receivedAt
 }
 
-const earliestReceipt = ({ receivedAt, facts }: Pick<Ticket, 'receivedAt' | 'facts'>): Instant => {
-  const merged = new Map<string, Instant>()
-  for (const fact of facts) {
-    if (fact.kind === 'merged') merged.set(fact.ticketId, fact.receivedAt)
-    else if (fact.kind === 'unmerged') merged.delete(fact.ticketId)
-  }
-  return [...merged.values()].reduce((earliest, each) => (each < earliest ? each : earliest), receivedAt)
-}
+const earliest = (own: Instant, others: readonly Instant[]): Instant => others.reduce((first, each) => (each < first ? each : first), own)

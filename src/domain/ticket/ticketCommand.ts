@@ -5,7 +5,8 @@ import type { Actor, TimelineBody } from './timelineEvent'
 /** What an engineer can do to a ticket. One protocol file, one rule here, one outbox file, one backend file each. */
 export type TicketCommand =
   | { readonly name: 'acknowledge'; readonly args: { readonly ticketId: string; readonly eventId: string } }
-  | { readonly name: 'claim'; readonly args: { readonly ticketId: string; readonly eventId: string } }
+  /** `reason`: why it is taken out of turn (R50); a claim is never refused for that. */
+  | { readonly name: 'claim'; readonly args: { readonly ticketId: string; readonly eventId: string; readonly reason?: string } }
   | { readonly name: 'release'; readonly args: { readonly ticketId: string; readonly eventId: string; readonly reason: string } }
   | {
       readonly name: 'logCall'
@@ -66,7 +67,17 @@ export interface Refusal {
   readonly sentence: string
 }
 
-/** The new ticket row and the timeline entry, or a refusal that changes nothing. */
-export type CommandOutcome =
-  | { readonly ok: true; readonly ticket: Ticket; readonly event: { readonly id: string; readonly body: TimelineBody; readonly at: Instant } | null }
-  | { readonly ok: false; readonly refusal: Refusal }
+/** The new ticket row and the timeline entry; no entry when nothing had to change. */
+export interface AppliedCommand {
+  readonly ok: true
+  readonly ticket: Ticket
+  readonly event: { readonly id: string; readonly body: TimelineBody; readonly at: Instant } | null
+}
+
+/** A refusal that changes nothing. */
+export interface RefusedCommand {
+  readonly ok: false
+  readonly refusal: Refusal
+}
+
+export type CommandOutcome = AppliedCommand | RefusedCommand

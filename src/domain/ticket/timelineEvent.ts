@@ -25,7 +25,8 @@ export type TimelineBody =
     }
   | { readonly kind: 'acknowledged' }
   | { readonly kind: 'heard' }
-  | { readonly kind: 'assigned'; readonly engineerId: string; readonly engineerName: string }
+  /** `reason` says why it was taken out of turn (R50). */
+  | { readonly kind: 'assigned'; readonly engineerId: string; readonly engineerName: string; readonly reason?: string }
   | { readonly kind: 'unassigned'; readonly reason: string }
   | {
       readonly kind: 'priority'
@@ -40,6 +41,20 @@ export type TimelineBody =
   | { readonly kind: 'held'; readonly reason: string }
   | { readonly kind: 'released'; readonly reason: string }
   | { readonly kind: 'identified'; readonly customerId: string; readonly customerName: string }
+  /** Another ticket was merged into this one; `from` → `to` is what that did to the priority (R49, R50). */
+  | {
+      readonly kind: 'merged'
+      readonly ticketId: string
+      readonly number: number
+      readonly from: Priority
+      readonly to: Priority
+      readonly productionDown: boolean
+      readonly reason: string
+    }
+  | { readonly kind: 'unmerged' | 'mergedInto' | 'splitOff'; readonly ticketId: string; readonly number: number; readonly reason: string }
+  /** A promise to come back by `due`, and what was promised (R66). */
+  | { readonly kind: 'followUp' | 'followUpKept'; readonly followUpId: string; readonly due: Instant; readonly text: string }
+  | { readonly kind: 'followUpDropped'; readonly followUpId: string; readonly due: Instant; readonly reason: string }
   | { readonly kind: 'mail'; readonly outcome: 'sent' | 'kept' | 'failed'; readonly to: string; readonly detail: string }
 
 /** One entry of a ticket's timeline. Append-only: never edited, never removed. */

@@ -9,7 +9,7 @@ const reason = typedText('The reason', 2_000)
 /** The argument schema of every command, by name. A command missing here cannot be sent. */
 export const commandArgs = {
   acknowledge: z.object(onTicket),
-  claim: z.object(onTicket),
+  claim: z.object({ ...onTicket, reason: z.string().trim().max(2_000).exactOptional() }),
   release: z.object({ ...onTicket, reason }),
   logCall: z.object({
     ...onTicket,

@@ -83,7 +83,7 @@ const bodyShape = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('acknowledged') }),
   z.object({ kind: z.literal('heard') }),
-  z.object({ kind: z.literal('assigned'), engineerId: idShape, engineerName: z.string() }),
+  z.object({ kind: z.literal('assigned'), engineerId: idShape, engineerName: z.string(), reason: z.string().exactOptional() }),
   z.object({ kind: z.literal('unassigned'), reason: z.string() }),
   z.object({
     kind: z.literal('priority'),
@@ -98,6 +98,18 @@ const bodyShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('held'), reason: z.string() }),
   z.object({ kind: z.literal('released'), reason: z.string() }),
   z.object({ kind: z.literal('identified'), customerId: idShape, customerName: z.string() }),
+  z.object({
+    kind: z.literal('merged'),
+    ticketId: idShape,
+    number: z.int().positive(),
+    from: priorityShape,
+    to: priorityShape,
+    productionDown: z.boolean(),
+    reason: z.string(),
+  }),
+  z.object({ kind: z.enum(['unmerged', 'mergedInto', 'splitOff']), ticketId: idShape, number: z.int().positive(), reason: z.string() }),
+  z.object({ kind: z.enum(['followUp', 'followUpKept']), followUpId: idShape, due: instantShape, text: z.string() }),
+  z.object({ kind: z.literal('followUpDropped'), followUpId: idShape, due: instantShape, reason: z.string() }),
   z.object({ kind: z.literal('mail'), outcome: z.enum(['sent', 'kept', 'failed']), to: z.string(), detail: z.string() }),
 ]) satisfies z.ZodType<TimelineBody>
 

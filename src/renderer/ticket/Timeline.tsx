@@ -56,7 +56,7 @@ export function Timeline({ events, attachments, now, zone, customerZone }: Timel
                 attachments={<AttachmentList attachments={attachments.filter((file) => file.eventId === event.id)} />}
               />
             ) : (
-              <TimelineLine body={body} actor={event.actor} time={time} />
+              <TimelineLine body={body} actor={event.actor} time={time} sayAt={(at) => sayMoment(at, zone, now)} />
             )}
           </li>
         )

@@ -1,6 +1,10 @@
-import { ArrowRightLeft, BadgeCheck, BellOff, BellRing, Eye, Flag, Hand, Headphones, Mail, MailX, UserCheck, UserMinus, UserSearch } from 'lucide-react'
+import {
+  ArrowRightLeft, BadgeCheck, BellOff, BellRing, CalendarCheck, CalendarClock, CalendarX, Eye, Flag, Hand, Headphones, Mail, MailX, Merge, Split,
+  UserCheck, UserMinus, UserSearch,
+} from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { Instant } from '../../domain/calendar/time'
 import type { Actor } from '../../domain/ticket/timelineEvent'
 import { joinClasses } from '../ui/joinClasses'
 import styles from './TimelineLine.module.css'
@@ -18,6 +22,13 @@ const icons: Readonly<Record<LineBody['kind'], LucideIcon>> = {
   held: Hand,
   released: BadgeCheck,
   identified: UserSearch,
+  merged: Merge,
+  mergedInto: Merge,
+  unmerged: Split,
+  splitOff: Split,
+  followUp: CalendarClock,
+  followUpKept: CalendarCheck,
+  followUpDropped: CalendarX,
   mail: Mail,
 }
 
@@ -30,8 +41,15 @@ function LineIcon({ body }: { readonly body: LineBody }): ReactNode {
   return <Icon {...look} />
 }
 
+interface TimelineLineProps {
+  readonly body: LineBody
+  readonly actor: Actor
+  readonly time: ReactNode
+  readonly sayAt: (at: Instant) => string
+}
+
 /** A small line of the timeline: something that happened and needs no card. */
-export function TimelineLine({ body, actor, time }: { readonly body: LineBody; readonly actor: Actor; readonly time: ReactNode }): ReactNode {
+export function TimelineLine({ body, actor, time, sayAt }: TimelineLineProps): ReactNode {
   const failed = body.kind === 'mail' && body.outcome === 'failed'
   return (
     <div className={joinClasses(styles.line, failed && styles.failed)}>
@@ -40,7 +58,7 @@ export function TimelineLine({ body, actor, time }: { readonly body: LineBody; r
       </span>
       <p className={styles.words} title={body.kind === 'mail' ? body.detail : undefined}>
         {actor.kind === 'system' ? null : <span className={styles.actor}>{actor.name} </span>}
-        <span className={actor.kind === 'system' ? styles.sentence : undefined}>{timelineWords(body, actor.id)}</span>
+        <span className={actor.kind === 'system' ? styles.sentence : undefined}>{timelineWords(body, actor.id, sayAt)}</span>
       </p>
       {time}
     </div>

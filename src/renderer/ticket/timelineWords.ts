@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/calendar/time'
 import type { TimelineBody } from '../../domain/ticket/timelineEvent'
 import { channelNames } from './channelNames'
 import { priorityNames } from './priorityNames'
@@ -13,15 +14,16 @@ const mailWords = { sent: 'Mail sent to', kept: 'Mail kept in the outbox folder,
 /**
  * What happened, after the name of who did it: `claimed it`.
  * @param actorId id of who did it; null for the system
+ * @param sayAt a moment in the engineer's zone, seen from now
  */
-export function timelineWords(body: LineBody, actorId: string | null): string {
+export function timelineWords(body: LineBody, actorId: string | null, sayAt: (at: Instant) => string): string {
   switch (body.kind) {
     case 'acknowledged':
       return 'acknowledged it'
     case 'heard':
       return 'listened to the voicemail'
     case 'assigned':
-      return body.engineerId === actorId ? 'claimed it' : `assigned it to ${body.engineerName}`
+      return `${body.engineerId === actorId ? 'claimed it' : `assigned it to ${body.engineerName}`}${because(body.reason ?? '')}`
     case 'unassigned':
       return `gave it back${because(body.reason)}`
     case 'priority': {
@@ -38,6 +40,23 @@ export function timelineWords(body: LineBody, actorId: string | null): string {
       return `released the hold${because(body.reason)}`
     case 'identified':
       return `matched it to ${body.customerName}`
+    case 'merged': {
+      const down = body.productionDown ? ', production down' : ''
+      const raised = body.from === body.to ? '' : `, which made it ${priorityNames[body.to]}${down}`
+      return `merged #${body.number} into it${raised}${because(body.reason)}`
+    }
+    case 'unmerged':
+      return `split #${body.number} off again${because(body.reason)}`
+    case 'mergedInto':
+      return `merged it into #${body.number}${because(body.reason)}`
+    case 'splitOff':
+      return `split it off #${body.number} again${because(body.reason)}`
+    case 'followUp':
+      return `promised to come back by ${sayAt(body.due)}${because(body.text)}`
+    case 'followUpKept':
+      return `kept a promise to come back${because(body.text)}`
+    case 'followUpDropped':
+      return `withdrew a promise to come back${because(body.reason)}`
     case 'mail':
       return `${mailWords[body.outcome]} ${body.to}${body.outcome === 'failed' ? because(body.detail) : ''}`
   }
