@@ -1,3 +1,4 @@
+import { channelRules } from '../intake/channelRules'
 import { readsAsDown } from '../triage/readsAsDown'
 import type { Ticket, TicketFact } from './ticket'
 
@@ -22,12 +23,14 @@ export type NewTicketFacts = Pick<
 
 /**
  * A ticket as it enters the queue: open, unseen, unassigned. "Down" in the brief description makes it production
- * down only together with Urgent (R52) and never on a test server (R46). `rev` is 0 until the backend commits it.
+ * down only together with Urgent (R52) and never on a test server (R46); so does the hotline, which is for nothing else
+ * (R22). `rev` is 0 until the backend commits it.
  */
 export const newTicket = (request: NewTicketFacts): Ticket => {
   const { paged, ...known } = request
   const { receivedAt, customerPriority } = known
-  const productionDown = customerPriority === 'urgent' && known.environment !== 'test' && readsAsDown(known.brief)
+  const saysDown = channelRules[known.channel].topOfQueue || readsAsDown(known.brief)
+  const productionDown = customerPriority === 'urgent' && known.environment !== 'test' && saysDown
   const facts: TicketFact[] = [{ kind: 'priority', at: receivedAt, priority: customerPriority, productionDown, by: 'customer' }]
   if (paged) facts.push({ kind: 'paged', at: receivedAt })
   return {
