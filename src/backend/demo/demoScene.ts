@@ -1,7 +1,7 @@
 import type { Engineer } from '../../domain/access/engineer'
 import type { Instant } from '../../domain/calendar/time'
 import type { Contact, Site } from '../../domain/customer/customer'
-import { onCallAt } from '../../domain/onCall/onCallAt'
+import { dutyAt } from '../../domain/onCall/dutyAt'
 import type { Shift } from '../../domain/onCall/shift'
 import type { Policy } from '../../domain/policy/policy'
 import type { CommandContext } from '../../domain/ticket/ticketCommand'
@@ -41,16 +41,17 @@ export const demoScene = (given: {
   const { files, engineers, shifts } = given
   const file = (customer: string) => found(files.find((one) => one.customer.id === demoId('customer', customer)), `the customer ${customer}`)
   const byId = new Map([...engineers.values()].map((engineer) => [engineer.id, engineer]))
+  const onCall = (at: Instant): Engineer | undefined => {
+    const duty = dutyAt(shifts, [...engineers.values()], at)
+    return duty.reachable ? byId.get(duty.engineer.id) : undefined
+  }
   return {
     ...given,
     file,
     contact: (customer, key) => found(file(customer).contacts.find((one) => one.id === demoId('contact', customer, key)), `the contact ${customer}/${key}`),
     site: (of, contact) =>
       found(of.sites.find(({ id }) => id === contact?.siteId) ?? of.sites.find(({ main }) => main), `a main site of ${of.customer.name}`),
-    engineer: (key, at) =>
-      key === 'onCall'
-        ? found(byId.get(onCallAt(shifts, at)?.engineerId ?? ''), 'the engineer on call')
-        : found(engineers.get(key), `the engineer ${key}`),
+    engineer: (key, at) => (key === 'onCall' ? found(onCall(at), 'the engineer on call') : found(engineers.get(key), `the engineer ${key}`)),
     engineerName: (id) => byId.get(id)?.name ?? null,
     siteById: (id) => {
       const of = files.find((one) => one.sites.some((site) => site.id === id))

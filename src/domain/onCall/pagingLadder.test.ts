@@ -150,7 +150,7 @@ const anyHolder = fc.constantFrom('dana', 'miguel', 'priya', 'grace', 'gone', 'm
 const anyDuty = fc.array(fc.record({ engineerId: anyHolder, rank: fc.constantFrom('primary', 'second'), start: fc.integer({ min: -60, max: 60 }), minutes: fc.integer({ min: 1, max: 900 }) }), { maxLength: 6 })
 const anyTeam = fc.subarray([...exampleDutyEngineers, exampleDutyEngineer('gone', { active: false })])
 
-it('P27 P29 P35 every unacknowledged page ends loudly, climbs in time, asks no engineer twice before that, and reaches somebody at its first step if anybody is there', () => {
+it('P27 P29 P35 every unacknowledged page ends loudly, climbs in time, asks no engineer twice before that, pages only who can be reached, and always the support manager', () => {
   fc.assert(
     fc.property(anyPage, anyDuty, anyTeam, ({ firstTo, engineerId, wait, acknowledged, resumed }, duties, engineers) => {
       const after = (minutes: number | null): Instant | null => (minutes === null ? null : addRealMinutes(createdAt, minutes))

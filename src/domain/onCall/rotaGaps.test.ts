@@ -58,6 +58,14 @@ describe('P35 gaps of the rota', () => {
     expect(rotaGaps([week, override], team, at(0), at(10)).map(({ from, to }) => [from, to])).toEqual([[at(4), at(6)]])
   })
 
+  it('P35 finds what an expired override and a deleted engineer leave behind', () => {
+    const free = stretch('1', 'dana', 0, 4, { kind: 'override' })
+    const kinds = (engineers: typeof team): readonly string[] => rotaGaps([free], engineers, at(0), at(6)).flatMap(({ reasons }) => reasons.map(({ kind }) => kind))
+    expect(kinds(team)).toEqual(['noShift'])
+    expect(rotaGaps([free], team, at(0), at(6))).toMatchObject([{ from: at(4), to: at(6) }])
+    expect(kinds(team.filter(({ id }) => id !== 'dana'))).toEqual(['unknownEngineer', 'noShift'])
+  })
+
   it('R64 looks at one rank at a time', () => {
     const shifts = [stretch('1', 'dana', 0, 4)]
     expect(rotaGaps(shifts, team, at(0), at(4), 'second')).toMatchObject([{ rank: 'second', from: at(0), to: at(4) }])
