@@ -4,6 +4,7 @@ import { mayOpenTicket } from '../../domain/access/mayOpenTicket'
 import { isWorthTelling } from '../../domain/afterHours/isWorthTelling'
 import { decidePage } from '../../domain/afterHours/decidePage'
 import type { PageDecision } from '../../domain/afterHours/page'
+import { channelRules } from '../../domain/intake/channelRules'
 import { newTicket } from '../../domain/ticket/newTicket'
 import type { Ticket } from '../../domain/ticket/ticket'
 import type { Actor } from '../../domain/ticket/timelineEvent'
@@ -34,8 +35,7 @@ const nextNumber = async (tx: Queries): Promise<number> => {
 const holdingReason = (request: NewRequest, facts: IntakeFacts, now: Ticket['receivedAt']): string | null => {
   const right = mayOpenTicket(facts.contact, now)
   if (request.heldReason !== null) return right.allowed ? 'Held by the channel it came in by.' : right.sentence
-  const channelKnowsWho = request.channel === 'portal' || request.channel === 'email'
-  return channelKnowsWho && !right.allowed ? right.sentence : null
+  return channelRules[request.channel].knowsSender && !right.allowed ? right.sentence : null
 }
 
 const storePage = async (tx: Queries, touched: Touched, ticketId: string, decision: PageDecision): Promise<string> => {

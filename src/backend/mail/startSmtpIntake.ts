@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
+import { mailboxOf } from '../../domain/intake/mailboxOf'
 import type { BackendContext } from '../context'
 import { readPolicy } from '../intake/readPolicy'
 import { acceptMail } from './incoming/acceptMail'
@@ -20,13 +21,6 @@ const readAll = async (stream: SMTPServerDataStream): Promise<Buffer> => {
     throw refusal(552, `This mail is larger than ${largestMail / 1024 / 1024} MB. Please attach large files to a request in the support portal.`)
   }
   return Buffer.concat(chunks)
-}
-
-/** `support@…`, or `support+token@…` as our own mail gives it as reply address. */
-const isOurs = (address: string, supportAddress: string): boolean => {
-  const [local = '', domain = ''] = supportAddress.toLowerCase().split('@')
-  const given = address.toLowerCase()
-  return given === `${local}@${domain}` || (given.startsWith(`${local}+`) && given.endsWith(`@${domain}`))
 }
 
 /** The running mail intake. */
@@ -58,7 +52,7 @@ export const startSmtpIntake = async (context: BackendContext, port: number): Pr
 
   const checkRecipient = async (address: string): Promise<void> => {
     const { values } = await readPolicy(context.database.queries)
-    if (!isOurs(address, values.supportAddress)) throw refusal(550, `There is no mailbox ${address} here. Support requests go to ${values.supportAddress}.`)
+    if (mailboxOf([address], values) !== 'support') throw refusal(550, `There is no mailbox ${address} here. Support requests go to ${values.supportAddress}.`)
   }
 
   const asSmtpError = (error: unknown): Error => {

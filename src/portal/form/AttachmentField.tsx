@@ -1,3 +1,4 @@
+import { requestForm } from '../../domain/intake/requestForm'
 import { attachmentLimits } from '../../protocol/portal/request'
 import { Field } from './Field'
 
@@ -5,8 +6,8 @@ import { Field } from './Field'
 export const AttachmentField = ({ problem, chooseAgain }: { readonly problem: string | null; readonly chooseAgain: boolean }) => (
   <Field
     name="attachments"
-    label="Attachments"
-    optional
+    label={requestForm.attachments.label}
+    optional={!requestForm.attachments.required}
     problem={problem}
     hint={
       <>

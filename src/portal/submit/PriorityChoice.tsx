@@ -1,3 +1,4 @@
+import { requestForm } from '../../domain/intake/requestForm'
 import { priorities } from '../../domain/ticket/ticket'
 import type { Priority } from '../../domain/ticket/ticket'
 import { priorityDefinitions } from '../../domain/triage/priorityDefinitions'
@@ -14,7 +15,7 @@ export interface PriorityChoiceProps {
 /** The four priorities with their definitions beside them (R45–R48); Medium is the default (R11). */
 export const PriorityChoice = ({ chosen, problem, urgentAfterHours }: PriorityChoiceProps) => (
   <fieldset className="field" id="priority" aria-describedby={problem === null ? undefined : 'priority-problem'}>
-    <legend>Priority</legend>
+    <legend>{requestForm.priority.label}</legend>
     {problem !== null && <p className="problem" id="priority-problem">{problem}</p>}
     <div className="choices choices-two">
       {priorities.map((priority) => (

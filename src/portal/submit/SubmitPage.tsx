@@ -1,3 +1,4 @@
+import { requestForm } from '../../domain/intake/requestForm'
 import type { AnswerBy, Environment, Priority } from '../../domain/ticket/ticket'
 import { AttachmentField } from '../form/AttachmentField'
 import { Choice } from '../form/Choice'
@@ -89,7 +90,7 @@ export const SubmitPage = ({ frame, draft, submissionId, problems, urgentAfterHo
         <PriorityChoice chosen={draft.priority} problem={problemOf(problems, 'priority')} urgentAfterHours={urgentAfterHours} />
         <Field
           name="brief"
-          label="Brief description"
+          label={requestForm.brief.label}
           problem={problemOf(problems, 'brief')}
           hint="One line engineers read first. If your server is down, say “down”."
         >
@@ -97,8 +98,8 @@ export const SubmitPage = ({ frame, draft, submissionId, problems, urgentAfterHo
         </Field>
         <Field
           name="detail"
-          label="Detailed description"
-          optional
+          label={requestForm.detail.label}
+          optional={!requestForm.detail.required}
           problem={problemOf(problems, 'detail')}
           hint="Since when, what changed, which direction (inbound, outbound), error messages, how many people are affected."
         >

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { portalRequestShape } from './request'
+import { requestForm, signInFields } from '../../domain/intake/requestForm'
+import { portalRequestShape, portalSignInShape } from './request'
 
 describe('the portal form', () => {
   it('R11 makes a request Medium when the customer chose nothing', () => {
@@ -10,6 +11,12 @@ describe('the portal form', () => {
     const issue = portalRequestShape.safeParse({ brief: '  ' }).error?.issues[0]
     expect(issue?.path).toEqual(['brief'])
     expect(issue?.message).toContain('The brief description is empty')
+  })
+
+  it('R10 has a field for whatever the form asks for; files travel beside it', () => {
+    const fields = Object.keys(portalRequestShape.shape)
+    expect(Object.keys(requestForm).filter((field) => !fields.includes(field))).toEqual(['attachments'])
+    expect(Object.keys(portalSignInShape.shape)).toEqual(signInFields)
   })
 
   it('R45 knows no fifth priority', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { channelRules } from '../../domain/intake/channelRules'
 import { typedText } from '../shapes'
 import { priorityShape } from '../sync/ticketRows'
 
@@ -7,7 +8,7 @@ export const attachmentLimits = { bytes: 25 * 1024 * 1024, count: 10 } as const
 
 /** The portal's submit form (R10, R11); files travel beside it as multipart parts named `attachments`. */
 export const portalRequestShape = z.object({
-  priority: priorityShape.default('medium'),
+  priority: priorityShape.default(channelRules.portal.priority.initial),
   brief: typedText('The brief description', 200),
   detail: z.string().trim().max(100_000, 'The detailed description is longer than 100,000 characters: please attach a file instead').default(''),
   environment: z.enum(['production', 'test', 'unknown']).default('unknown'),

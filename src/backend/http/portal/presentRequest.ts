@@ -1,8 +1,9 @@
 import { sayMoment } from '../../../domain/calendar/sayTime'
 import type { Instant } from '../../../domain/calendar/time'
+import { channelRules } from '../../../domain/intake/channelRules'
 import type { Policy } from '../../../domain/policy/policy'
 import type { Attachment } from '../../../domain/ticket/attachment'
-import type { Channel, Environment, Ticket, TicketState } from '../../../domain/ticket/ticket'
+import type { Environment, Ticket, TicketState } from '../../../domain/ticket/ticket'
 import type { TimelineEvent } from '../../../domain/ticket/timelineEvent'
 import { effectivePriority } from '../../../domain/triage/effectivePriority'
 import type { ConversationEntry } from '../../../portal/requests/Conversation'
@@ -11,7 +12,6 @@ import type { RequestView } from '../../../portal/requests/RequestPage'
 import { requestStatus } from '../../../portal/requests/requestStatus'
 import { sayPromise } from './sayPromise'
 
-const channelWords: Record<Channel, string> = { portal: 'Portal', email: 'E-mail', techLine: 'Tech line', hotline: 'Hotline', phone: 'Phone' }
 const serverWords: Record<Environment, string> = { production: 'Production', test: 'Test', unknown: 'Not stated' }
 const moves: Record<TicketState, string> = {
   open: 'Opened again',
@@ -32,6 +32,8 @@ export interface Reading {
   readonly now: Instant
   /** The reader's own contact id. */
   readonly readerId: string
+  /** Without an active contract (R99). */
+  readonly clocksAreGoals: boolean
 }
 
 /** The entry a customer may read, or null: notes, calls, pages and assignments stay inside the firm. */
@@ -61,7 +63,7 @@ export const isCustomerEntry = ({ body }: TimelineEvent): boolean => body.kind =
 
 const factsOf = ({ ticket }: RequestRows, { now }: Reading): RequestView['facts'] => [
   { label: 'Received', value: sayMoment(ticket.receivedAt, ticket.zone, now) },
-  { label: 'By', value: channelWords[ticket.channel] },
+  { label: 'By', value: channelRules[ticket.channel].name },
   { label: 'Asked by', value: ticket.requester.name ?? ticket.requester.email ?? ticket.requester.phone ?? 'Unknown' },
   { label: 'Server', value: serverWords[ticket.environment] },
   { label: 'We answer by', value: ticket.answerBy === 'email' ? 'E-mail' : 'Phone' },
@@ -73,7 +75,7 @@ export const presentRequest = (rows: RequestRows, reading: Reading): RequestView
   brief: rows.ticket.brief,
   priority: effectivePriority(rows.ticket),
   status: requestStatus(rows.ticket),
-  promise: sayPromise(rows.ticket, reading.policy, reading.now),
+  promise: sayPromise(rows.ticket, reading.policy, reading.now, reading.clocksAreGoals),
   facts: factsOf(rows, reading),
   entries: rows.events.map((event) => entryOf(event, rows, reading)).filter((entry) => entry !== null),
 })

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { mayOpenTicket } from '../../../domain/access/mayOpenTicket'
+import { customerMayDo } from '../../../domain/access/customerMayDo'
 import type { BackendContext } from '../../context'
 import { pageOf } from './nextPath'
 import { PortalProblem } from './PortalProblem'
@@ -25,9 +25,9 @@ export const requireVisit = (app: FastifyInstance, context: BackendContext): voi
       return reply.redirect(`/sign-in?${query.toString()}`, 303)
     }
     // Rights are looked at on each request: access that ended at noon ends at noon (R34).
-    const right = mayOpenTicket(request.portalVisit.contact, context.now())
+    const right = customerMayDo({ contact: request.portalVisit.contact, operation: 'signIn', about: null, now: context.now() })
     if (!right.allowed) {
-      throw new PortalProblem(403, 'No access to the portal', `${right.sentence} The primary RightFax contact of your company can confirm your access.`, {
+      throw new PortalProblem(403, 'No access to the portal', right.sentence, {
         href: '/sign-in',
         label: 'Sign in as somebody else',
       })

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { mayOpenTicket } from '../../../domain/access/mayOpenTicket'
+import { customerMayDo } from '../../../domain/access/customerMayDo'
 import { checkPassword } from '../../accounts/hashPassword'
 import type { BackendContext } from '../../context'
 import { contact, password } from '../../db/schema'
@@ -34,10 +34,8 @@ export const signInToPortal = async (
     return { ok: false, status: 401, sentence: 'This e-mail address and password do not belong together. Please check both and try again.' }
   }
   limiter.succeeded(attempt)
-  const right = mayOpenTicket(account.contact, now())
-  if (!right.allowed) {
-    return { ok: false, status: 403, sentence: `${right.sentence} The primary RightFax contact of your company can confirm your access.` }
-  }
+  const right = customerMayDo({ contact: account.contact, operation: 'signIn', about: null, now: now() })
+  if (!right.allowed) return { ok: false, status: 403, sentence: right.sentence }
   const { value: token } = await database.write(async (tx) => startPortalSession(tx, account.contact.id, now()))
   return { ok: true, token }
 }
