@@ -89,6 +89,24 @@ describe('the contract gate', () => {
   })
 })
 
+describe('the priority gate', () => {
+  const priorityGate = (changes: Partial<PageFacts>) => decide(changes).gates.find(({ gate }) => gate === 'priority')
+
+  it('R70 tells a raise by the customer from an Urgent at receipt', () => {
+    expect(priorityGate({ occasion: 'raised' })).toMatchObject({ pass: true, rule: 'R70', sentence: 'The customer raised the priority to Urgent.' })
+    expect(priorityGate({})).toMatchObject({ pass: true, rule: 'R68', sentence: 'The customer set the priority to Urgent.' })
+  })
+
+  it('R49 names the priority that an engineer reviewed it to', () => {
+    expect(priorityGate({ engineerPriority: 'high' })).toEqual({
+      gate: 'priority',
+      pass: false,
+      rule: 'R49',
+      sentence: 'An engineer has reviewed the priority as High, which does not page.',
+    })
+  })
+})
+
 describe('R81 booked standby', () => {
   const standard = { contracts: [exampleContract({ kind: 'standard' })] }
   const booked = (changes: Parameters<typeof exampleStandbyWindow>[0] = {}): Partial<PageFacts> => ({ ...standard, standby: [exampleStandbyWindow(changes)] })
