@@ -2,6 +2,7 @@ import { receiptOf } from '../ticket/receiptOf'
 import { priorities } from '../ticket/ticket'
 import type { Priority, Ticket } from '../ticket/ticket'
 import { effectivePriority } from '../triage/effectivePriority'
+import type { PriorityFacts } from '../triage/effectivePriority'
 
 /** What the order of the queue depends on. */
 export type QueuedTicket = Pick<
@@ -13,7 +14,7 @@ export type QueuedTicket = Pick<
 const rank = Object.fromEntries(priorities.map((priority, index) => [priority, index])) as Readonly<Record<Priority, number>>
 
 /** Where a ticket stands before receipt is looked at: its effective priority, in Urgent production down first (R51). */
-export const urgencyRank = (ticket: QueuedTicket): number => {
+export const urgencyRank = (ticket: PriorityFacts & Pick<Ticket, 'productionDown'>): number => {
   const priority = effectivePriority(ticket)
   return rank[priority] * 2 + (priority === 'urgent' && !ticket.productionDown ? 1 : 0)
 }

@@ -10,6 +10,7 @@ export const releaseHold = (ticket: Ticket, args: ArgsOf<'releaseHold'>, context
   if (reason === '') return refused('invalid', 'Please say why this request may go on, although the requester is not authorized.')
   return applied(ticket, context, {
     fields: { heldReason: null },
+    facts: [{ kind: 'released', at: context.at }],
     event: { id: args.eventId, body: { kind: 'released', reason } },
   })
 }

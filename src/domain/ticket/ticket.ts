@@ -34,6 +34,8 @@ export type TicketFact =
   /** `reason` says why it was taken out of turn (R50); absent when nobody was passed over or nobody said. */
   | { readonly kind: 'assigned'; readonly at: Instant; readonly engineerId: string; readonly reason?: string }
   | { readonly kind: 'unassigned'; readonly at: Instant }
+  /** The hold was released (R31); until then nobody was expected to work on it. */
+  | { readonly kind: 'released'; readonly at: Instant }
   | { readonly kind: 'call'; readonly at: Instant; readonly outcome: CallOutcome }
   | { readonly kind: 'emailReply'; readonly at: Instant }
   /** A value somebody set, the customer's and the engineer's kept apart (R49). */

@@ -14,6 +14,7 @@ export const environmentShape = z.enum(environments)
 const factShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assigned'), at: instantShape, engineerId: idShape, reason: z.string().exactOptional() }),
   z.object({ kind: z.literal('unassigned'), at: instantShape }),
+  z.object({ kind: z.literal('released'), at: instantShape }),
   z.object({ kind: z.literal('call'), at: instantShape, outcome: callOutcomeShape }),
   z.object({ kind: z.literal('emailReply'), at: instantShape }),
   z.object({
