@@ -1,3 +1,4 @@
+import { deskStaffed } from '../afterHours/deskStaffed'
 import { addBusinessMinutes } from '../calendar/businessTime'
 import { nextOpening } from '../calendar/openTimes'
 import { sayClockTime, sayDay, sayDayInFull } from '../calendar/sayTime'
@@ -15,31 +16,40 @@ export interface ExpectationFacts {
   readonly receivedAt: Instant
   readonly policy: Policy
   readonly zone: ZoneId
-  readonly paged: boolean
+  /** When the page went out, or null when nobody was paged; later than receipt when the customer raised it (R70). */
+  readonly pagedAt: Instant | null
+  /** Without an active contract nothing is promised (R99). */
+  readonly clocksAreGoals: boolean
   readonly now: Instant
 }
 
+/** Whom a page reached first, in words: a staffed desk has it to itself for a while (R80). */
+const sayPaged = (pagedAt: Instant, policy: Policy): { readonly now: string; readonly then: string } =>
+  policy.values.staffedFirstMinutes > 0 && deskStaffed(policy, pagedAt)
+    ? { now: 'Our engineers have been alerted', then: 'We alerted our engineers' }
+    : { now: 'We have woken the engineer on call', then: 'We woke the engineer on call' }
+
 /**
- * When the customer may expect a call, in words for them (R30, R69, R72). House targets are told as an aim, the
- * firm's own promises as something to expect; once the time has passed, it says what we aimed for and no more.
+ * When the customer may expect a call, in words for them (R30, R69, R72). House targets and everything without an
+ * active contract are told as an aim (R99), the firm's own promises as something to expect; once the time has passed,
+ * it says what we aimed for and no more.
  */
-export const callbackExpectation = ({ priority, productionDown, receivedAt, policy, zone, paged, now }: ExpectationFacts): string => {
+export const callbackExpectation = ({ priority, productionDown, receivedAt, policy, zone, pagedAt, clocksAreGoals, now }: ExpectationFacts): string => {
   const say = (at: Instant): string => {
     const day = sayDay(at, zone, now) === 'today' ? 'today' : `on ${sayDayInFull(at, zone, now)}`
     return `${sayClockTime(at, zone)} ${day}`
   }
-  if (paged) {
-    const due = addRealMinutes(receivedAt, policy.values.pageCallbackMinutes)
-    return now > due
-      ? `We woke the engineer on call and aimed to call you by ${say(due)}.`
-      : `We have woken the engineer on call. Expect a call promptly, by ${say(due)} at the latest.`
+  if (pagedAt !== null) {
+    const due = addRealMinutes(pagedAt, policy.values.pageCallbackMinutes)
+    const paged = sayPaged(pagedAt, policy)
+    return now > due ? `${paged.then} and aimed to call you by ${say(due)}.` : `${paged.now}. Expect a call promptly, by ${say(due)} at the latest.`
   }
   const calendar = serviceCalendar(policy, zone)
   const allowed = allowedCallback({ customerPriority: priority, engineerPriority: null, productionDown, environment: 'unknown' }, policy.values)
   const opening = nextOpening(calendar, receivedAt)
   const due = addBusinessMinutes(calendar, receivedAt, allowed.allowedMinutes)
   if (now > due) return `We aimed to call you by ${say(due)}.`
-  const expected = allowed.houseTarget ? `We aim to call you by ${say(due)}.` : `Expect a call from an engineer by ${say(due)}.`
+  const expected = allowed.houseTarget || clocksAreGoals ? `We aim to call you by ${say(due)}.` : `Expect a call from an engineer by ${say(due)}.`
   if (opening === receivedAt || now >= opening) return expected
   const seen = `Nobody is woken for this request. An engineer will see it at ${say(opening)}`
   return priority === 'urgent' ? `${seen} and call you as soon as possible that day.` : `${seen}. ${expected}`

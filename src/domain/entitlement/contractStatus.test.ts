@@ -13,24 +13,24 @@ const now = wall('2026-11-24T12:00')
 describe('R77 R78 the contract’s status', () => {
   it('says what covers now, 24×7 before standard', () => {
     const standard = exampleContract({ id: 'c2', kind: 'standard', endsOn: day('2027-12-31') })
-    expect(contractStatus([standard, exampleContract()], now, chicago)).toEqual({ kind: '24x7', until: '2026-12-31', sentence: '24×7 until 31 Dec 2026' })
-    expect(contractStatus([standard], now, chicago)).toMatchObject({ kind: 'standard', sentence: 'Standard until 31 Dec 2027' })
+    expect(contractStatus([standard, exampleContract()], now, chicago, 0)).toEqual({ kind: '24x7', until: '2026-12-31', sentence: '24×7 until 31 Dec 2026' })
+    expect(contractStatus([standard], now, chicago, 0)).toMatchObject({ kind: 'standard', sentence: 'Standard until 31 Dec 2027' })
   })
 
   it('R78 ends with the last day of the office, not of UTC', () => {
-    const kindAt = (time: string): string => contractStatus([exampleContract()], wall(time), chicago).kind
+    const kindAt = (time: string): string => contractStatus([exampleContract()], wall(time), chicago, 0).kind
     expect([kindAt('2026-12-31T23:59:59.999'), kindAt('2027-01-01T00:00'), kindAt('2025-12-31T23:59:59.999'), kindAt('2026-01-01T00:00')]).toEqual(['24x7', 'ended', 'none', '24x7'])
   })
 
   it('R78 says when it ended, and R99 when there was none', () => {
-    expect(contractStatus([exampleContract({ endsOn: day('2026-06-30') })], now, chicago)).toEqual({ kind: 'ended', until: '2026-06-30', sentence: 'Ended on 30 Jun 2026' })
-    expect(contractStatus([], now, chicago)).toEqual({ kind: 'none', until: null, sentence: 'No contract on file' })
+    expect(contractStatus([exampleContract({ endsOn: day('2026-06-30') })], now, chicago, 0)).toEqual({ kind: 'ended', until: '2026-06-30', sentence: 'Ended on 30 Jun 2026' })
+    expect(contractStatus([], now, chicago, 0)).toEqual({ kind: 'none', until: null, sentence: 'No contract on file' })
   })
 
   it('R78 gives the grace that an administrator set on the contract, and says so', () => {
     const inGrace = exampleContract({ endsOn: day('2026-11-15'), graceUntil: day('2026-11-30') })
-    expect(contractStatus([inGrace], now, chicago)).toEqual({ kind: '24x7', until: '2026-11-30', sentence: '24×7 ended on 15 Nov 2026, grace until 30 Nov 2026' })
-    expect(contractStatus([inGrace], wall('2026-12-01T00:00'), chicago).kind).toBe('ended')
+    expect(contractStatus([inGrace], now, chicago, 0)).toEqual({ kind: '24x7', until: '2026-11-30', sentence: '24×7 ended on 15 Nov 2026, grace until 30 Nov 2026' })
+    expect(contractStatus([inGrace], wall('2026-12-01T00:00'), chicago, 0).kind).toBe('ended')
   })
 
   it('R78 gives the firm’s days of grace, and none when the firm has none', () => {
@@ -86,10 +86,10 @@ describe('R78 the remembered days', () => {
 
   it('stay right when more contracts come by than are remembered', () => {
     const first = exampleContract({ startsOn: day('2020-01-01') })
-    const before = contractStatus([first], now, chicago)
+    const before = contractStatus([first], now, chicago, 0)
     const epoch = Temporal.PlainDate.from('1990-01-01')
     const many = Array.from({ length: 5_000 }, (_, index) => exampleContract({ startsOn: day(epoch.add({ days: index }).toString()), endsOn: day(epoch.add({ days: index + 1 }).toString()) }))
-    expect(contractStatus(many, now, chicago)).toMatchObject({ kind: 'ended', until: many.at(-1)?.endsOn })
-    expect(contractStatus([first], now, chicago)).toEqual(before)
+    expect(contractStatus(many, now, chicago, 0)).toMatchObject({ kind: 'ended', until: many.at(-1)?.endsOn })
+    expect(contractStatus([first], now, chicago, 0)).toEqual(before)
   })
 })

@@ -19,7 +19,7 @@ const lasting = (best: CoveredDays | null, next: CoveredDays): CoveredDays => (b
  * in full; else the last one that ended (R77, R78). `graceDays` is the firm's (calendar days after the last one); a
  * contract's own grace goes first. A customer without any contract is still served (R99).
  */
-export const contractStatus = (contracts: readonly Contract[], now: Instant, officeZone: ZoneId, graceDays = 0): ContractStatus => {
+export const contractStatus = (contracts: readonly Contract[], now: Instant, officeZone: ZoneId, graceDays: number): ContractStatus => {
   let fullTime: CoveredDays | null = null
   let standard: CoveredDays | null = null
   let ended: CoveredDays | null = null

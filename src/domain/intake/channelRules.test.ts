@@ -47,7 +47,7 @@ describe('the portal', () => {
 
   it('R30 accepts at night and tells another time for the callback', () => {
     const receivedAt = wall('2026-11-28T22:00')
-    const facts = { priority: initialPriority('portal', null), productionDown: false, receivedAt, policy: examplePolicy(), zone: chicago, paged: false, now: receivedAt }
+    const facts = { priority: initialPriority('portal', null), productionDown: false, receivedAt, policy: examplePolicy(), zone: chicago, pagedAt: null, clocksAreGoals: false, now: receivedAt }
     expect(isAccepting('portal', false)).toBe(true)
     expect(callbackExpectation(facts)).toBe('Nobody is woken for this request. An engineer will see it at 8:00 CT on Mon 30 Nov. Expect a call from an engineer by 10:00 CT on Mon 30 Nov.')
   })

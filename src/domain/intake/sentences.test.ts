@@ -44,9 +44,9 @@ describe('R13 mail that reads as urgent', () => {
 
 describe('R19 the hotline’s number', () => {
   it('is for an active 24×7 contract only, up to its last instant', () => {
-    const until = (time: string, kind: '24x7' | 'standard' = '24x7') => hotlineNumberFor(contractStatus([exampleContract({ kind })], wall(time), chicago), number)
+    const until = (time: string, kind: '24x7' | 'standard' = '24x7') => hotlineNumberFor(contractStatus([exampleContract({ kind })], wall(time), chicago, 0), number)
     expect([until('2026-11-24T12:00'), until('2026-12-31T23:59:59'), until('2027-01-01T00:00'), until('2026-11-24T12:00', 'standard')]).toEqual([number, number, null, null])
-    expect([hotlineNumberFor(contractStatus([], now, chicago), number), hotlineNumberFor({ kind: '24x7' }, null)]).toEqual([null, null])
+    expect([hotlineNumberFor(contractStatus([], now, chicago, 0), number), hotlineNumberFor({ kind: '24x7' }, null)]).toEqual([null, null])
   })
 
   it('R15 R74 is not said on the tech line, which names the rule; no greeting has a digit beside 24×7', () => {

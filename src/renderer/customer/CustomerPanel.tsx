@@ -79,7 +79,7 @@ export function CustomerPanel({ ticket, now, zone }: CustomerPanelProps): ReactN
     )
 
   const site = file.sites.find((candidate) => candidate.id === ticket.siteId) ?? file.sites.find((candidate) => candidate.main) ?? null
-  const contract = contractStatus(file.contracts, now, policy?.values.officeZone ?? zone, policy?.values.contractGraceDays)
+  const contract = contractStatus(file.contracts, now, policy?.values.officeZone ?? zone, policy?.values.contractGraceDays ?? 0)
   const attached = file.integrations.filter((integration) => integration.serverId === null || !file.servers.some((server) => server.id === integration.serverId))
   return (
     <aside className={styles.panel} aria-label="Customer file" data-testid="customer-panel">

@@ -49,7 +49,7 @@ export function TicketPane({ ticketId }: { readonly ticketId: string }): ReactNo
       </div>
     )
   const zone = me?.zone ?? policy?.values.officeZone ?? toZone('America/Chicago')
-  const contract = found.ticket.customerId === null ? null : contractStatus(found.contracts, now, policy?.values.officeZone ?? zone, policy?.values.contractGraceDays)
+  const contract = found.ticket.customerId === null ? null : contractStatus(found.contracts, now, policy?.values.officeZone ?? zone, policy?.values.contractGraceDays ?? 0)
   return (
     <div className={joinClasses(styles.pane, customerPanel && styles.withPanel)}>
       <TicketView key={ticketId} found={found} policy={policy} me={me} contract={contract} now={now} zone={zone} />

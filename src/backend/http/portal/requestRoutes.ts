@@ -11,6 +11,7 @@ import type { BackendContext } from '../../context'
 import { ticket } from '../../db/schema'
 import { addCustomerMessage } from '../../intake/addCustomerMessage'
 import { readPolicy } from '../../intake/readPolicy'
+import { readServiceTerms } from '../../intake/readServiceTerms'
 import { checkOrigin } from './checkForm'
 import { formProblems } from './formProblems'
 import { frameOf } from './frameOf'
@@ -48,7 +49,9 @@ export const requestRoutes = (app: FastifyInstance, context: BackendContext): vo
     const visit = visitOf(request)
     const policy = await readPolicy(queries)
     const rows = await readRequest(queries, visit, request.params.number)
-    const reading = { policy, firmName: policy.values.firmName, now: context.now(), readerId: visit.contact.id }
+    const now = context.now()
+    const terms = await readServiceTerms(queries, rows.ticket.customerId, policy, now)
+    const reading = { policy, firmName: policy.values.firmName, now, readerId: visit.contact.id, clocksAreGoals: terms?.clocksAreGoals ?? false }
     const page = createElement(RequestPage, {
       frame: frameOf(policy, visit, visit.formToken),
       request: presentRequest(rows, reading),

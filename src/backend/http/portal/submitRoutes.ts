@@ -14,6 +14,7 @@ import type { BackendContext, StagedFile } from '../../context'
 import { attachment } from '../../db/schema'
 import { openTicket } from '../../intake/openTicket'
 import { readPolicy } from '../../intake/readPolicy'
+import { readServiceTerms } from '../../intake/readServiceTerms'
 import { queueConfirmation } from '../../mail/outgoing/queueConfirmation'
 import { checkOrigin } from './checkForm'
 import { draftOf } from './draftOf'
@@ -95,8 +96,11 @@ export const submitRoutes = (app: FastifyInstance, context: BackendContext): voi
     const policy = await readPolicy(queries)
     const { ticket, events } = await readRequest(queries, visit, request.params.number)
     const received = events.find(({ body }) => body.kind === 'received')
-    const decided = events.find(({ body }) => body.kind === 'page')?.body
-    const paged = decided?.kind === 'page' && decided.paged
+    const decision = events.find(({ body }) => body.kind === 'page')
+    const decided = decision?.body
+    const pagedAt = decision !== undefined && decided?.kind === 'page' && decided.paged ? decision.at : null
+    const now = context.now()
+    const terms = await readServiceTerms(queries, ticket.customerId, policy, now)
     const files = received ? await queries.select({ id: attachment.id }).from(attachment).where(and(eq(attachment.ticketId, ticket.id), eq(attachment.eventId, received.id))) : []
     const { receivedAt, zone, number, brief, productionDown } = ticket
     return sendPage(reply, createElement(ConfirmationPage, {
@@ -104,7 +108,7 @@ export const submitRoutes = (app: FastifyInstance, context: BackendContext): voi
       number,
       brief,
       priority: ticket.customerPriority,
-      expectation: callbackExpectation({ priority: effectivePriority(ticket), productionDown, receivedAt, policy, zone, paged, now: context.now() }),
+      expectation: callbackExpectation({ priority: effectivePriority(ticket), productionDown, receivedAt, policy, zone, pagedAt, clocksAreGoals: terms?.clocksAreGoals ?? false, now }),
       waking: decided?.kind === 'page' ? { woken: decided.paged, sentence: decided.sentence } : null,
       fileCount: files.length,
       email: ticket.requester.email ?? visit.contact.email,

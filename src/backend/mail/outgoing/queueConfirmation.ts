@@ -6,6 +6,7 @@ import type { BackendContext } from '../../context'
 import type { Queries } from '../../db/database'
 import { outgoingMail } from '../../db/schema'
 import { readPolicy } from '../../intake/readPolicy'
+import { readServiceTerms } from '../../intake/readServiceTerms'
 import { queueMail } from './queueMail'
 
 export interface Confirmation {
@@ -46,9 +47,11 @@ export const queueConfirmation = async (context: BackendContext, tx: Queries, co
   const policy = await readPolicy(tx)
   const { customerPriority: priority, productionDown, receivedAt, zone, number, brief } = ticket
   const publicUrl = context.config.publicUrl()
+  const now = context.now()
+  const terms = await readServiceTerms(tx, ticket.customerId, policy, now)
   const expectation =
     ticket.heldReason === null
-      ? callbackExpectation({ priority, productionDown, receivedAt, policy, zone, paged, now: context.now() })
+      ? callbackExpectation({ priority, productionDown, receivedAt, policy, zone, pagedAt: paged ? receivedAt : null, clocksAreGoals: terms?.clocksAreGoals ?? false, now })
       : 'We could not match your address to somebody who is authorized to open requests, so an engineer looks at it first.'
   const text = [
     `We have your request #${number}: ${brief}`,
