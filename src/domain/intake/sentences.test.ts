@@ -5,7 +5,7 @@ import { toZone } from '../calendar/time'
 import { contractStatus } from '../entitlement/contractStatus'
 import { chicago, exampleContract, examplePolicy, wall } from '../fixtures/examples'
 import { defaultPolicyValues } from '../policy/defaultPolicy'
-import { hotlineGreeting, techLineGreeting } from './greetings'
+import { greetingOf } from './greetingOf'
 import { hotlineMessage } from './hotlineMessage'
 import { hotlineNumberFor } from './hotlineNumberFor'
 import { mailboxOf } from './mailboxOf'
@@ -50,10 +50,10 @@ describe('R19 the hotline’s number', () => {
   })
 
   it('R15 R74 is not said on the tech line, which names the rule; no greeting has a digit beside 24×7', () => {
-    const greeting = techLineGreeting(defaultPolicyValues)
+    const greeting = greetingOf('techLine', defaultPolicyValues)
     expect(greeting).toContain('If you have a 24×7 contract and production has stopped outside HelpDesk hours, please call the hotline number you were given')
     expect(greeting).toContain('This line wakes nobody.')
-    for (const text of [greeting, hotlineGreeting(defaultPolicyValues)]) expect(text.replaceAll('24×7', '')).not.toMatch(/\d/)
+    for (const text of [greeting, greetingOf('hotline', defaultPolicyValues)]) expect(text.replaceAll('24×7', '')).not.toMatch(/\d/)
   })
 })
 
@@ -89,7 +89,7 @@ describe('R20 a hotline voicemail', () => {
   })
 
   it('is asked for in its greeting, R21 which says that the engineer on call is told', () => {
-    const greeting = hotlineGreeting(defaultPolicyValues)
+    const greeting = greetingOf('hotline', defaultPolicyValues)
     for (const asked of ['company name', 'your name', 'number to call you back', 'stopped in production', 'The engineer on call is told at once']) expect(greeting).toContain(asked)
   })
 })
