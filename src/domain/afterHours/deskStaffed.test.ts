@@ -24,6 +24,13 @@ describe('R80 whether the desk is staffed', () => {
     expect(moments.map((at) => deskStaffed(office, at))).toEqual([false, true, true, false])
   })
 
+  it('R80 counts each wall clock, also when hours are so short that they leave gaps between the zones', () => {
+    const short = examplePolicy({ serviceHours: [{ weekday: 2, fromMinute: 480, toMinute: 510 }] })
+    const zones = ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles']
+    expect(zones.map((zone) => deskStaffed(short, wall('2026-11-24T08:10', zone)))).toEqual([true, true, true, true])
+    expect(zones.map((zone) => deskStaffed(short, wall('2026-11-24T08:40', zone)))).toEqual([false, false, false, false])
+  })
+
   it('R27 is empty on holidays and week-ends', () => {
     expect([wall('2026-11-26T12:00'), wall('2026-11-28T12:00')].map((at) => deskStaffed(policy, at))).toEqual([false, false])
   })

@@ -9,9 +9,6 @@ const wallClocks = ['America/New_York', 'America/Chicago', 'America/Denver', 'Am
 
 /**
  * Whether somebody sits at the desk at `now`, whichever customer they serve (R25, R80): with hours that follow the site
- * from 8:00 Eastern to 17:00 Pacific, with hours that follow the office while that is open.
+ * from 8:00 Eastern to 17:00 Pacific. With hours that follow the office every zone has the office's calendar.
  */
-export const deskStaffed = (policy: CalendarPolicy, now: Instant): boolean =>
-  policy.values.hoursFollow === 'office'
-    ? isOpen(serviceCalendar(policy, policy.values.officeZone), now)
-    : wallClocks.some((zone) => isOpen(serviceCalendar(policy, zone), now))
+export const deskStaffed = (policy: CalendarPolicy, now: Instant): boolean => wallClocks.some((zone) => isOpen(serviceCalendar(policy, zone), now))
