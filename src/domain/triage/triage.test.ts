@@ -58,6 +58,17 @@ describe('R53 the mismatch hint', () => {
     expect(mismatchHint(exampleTicket({ brief: 'test server down', environment: 'test' }))).toBeNull()
   })
 
+  it('R13 suggests Urgent for a mail that reads as urgent, which has no other way to say so, and for no portal request', () => {
+    const brief = 'URGENT: outbound queue stuck'
+    expect(mismatchHint(exampleTicket({ brief, channel: 'email' }))).toEqual({
+      sentence: 'This mail reads as urgent, and mail carries no priority: it is Medium. Raise to Urgent?', suggested: 'urgent', productionDown: false,
+    })
+    expect(mismatchHint(exampleTicket({ brief: 'URGENT: fax server down', channel: 'email' }))).toMatchObject({ productionDown: true })
+    expect(mismatchHint(exampleTicket({ brief, channel: 'portal' }))).toBeNull()
+    expect(mismatchHint(exampleTicket({ brief: 'Not urgent: cover page', channel: 'email' }))).toBeNull()
+    expect(mismatchHint(exampleTicket({ brief, channel: 'email' }, { engineerPriority: 'medium' }))).toBeNull()
+  })
+
   it('R46 R47 R48 keeps the guidelines’ words', () => {
     expect(priorityDefinitions.urgent.definition).toContain('on a production server has stopped')
     expect(Object.values(priorityDefinitions).map((each) => each.name)).toEqual(['Urgent', 'High', 'Medium', 'Low'])
