@@ -1,11 +1,11 @@
 import type { Instant } from '../calendar/time'
+import type { RotaChange } from './rotaChange'
 import { nameOf } from './rotaFacts'
 import type { RotaFacts } from './rotaFacts'
 import { rotaSegments } from './rotaSegments'
 import { sayMomentInFull } from './sayStretch'
 import type { Shift, ShiftRank } from './shift'
 import { whyNotTakeDuty } from './whyNotTakeDuty'
-import type { RotaChange } from './whyNotTakeDuty'
 
 /** Who stands in, for which hours, and why. Half-open. */
 export interface OverrideWish {

@@ -1,9 +1,9 @@
 import { proposeSwap } from './proposeSwap'
+import type { RotaChange } from './rotaChange'
 import type { RotaFacts } from './rotaFacts'
 import type { Shift } from './shift'
 import type { SwapHalf, SwapProposal } from './swapProposal'
 import { swapShifts } from './swapShifts'
-import type { RotaChange } from './whyNotTakeDuty'
 
 const isAsProposed = ({ shifts }: RotaFacts, { shiftId, rank, startsAt, endsAt, givenBy }: SwapHalf): boolean =>
   shifts.some(

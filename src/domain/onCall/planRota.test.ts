@@ -87,7 +87,7 @@ it.each(handOvers)('R79 has 0 gaps and 0 overlaps in every U.S. zone over 2026â€
     expect(shifts).toHaveLength(522)
     const onTime = shifts.filter(({ startsAt }) => {
       const { date, minute } = wallTime(startsAt, officeZone)
-      // A hand-over that the clocks skip is at the change, an hour later on the wall.
+      // A hand-over that the clocks skip is an hour later on the wall.
       return date.dayOfWeek === rotaHandOver.weekday && (minute === rotaHandOver.minute || (rotaHandOver.minute === 150 && minute === 210))
     })
     expect(onTime.length, `on time in ${officeZone}`).toBe(522)

@@ -3,6 +3,7 @@ import { toInstant } from '../calendar/time'
 import type { CalendarDate } from '../calendar/time'
 import type { PolicyValues } from '../policy/policy'
 import type { DutyEngineer } from './dutyEngineer'
+import type { RotaChange } from './rotaChange'
 import { shiftRanks } from './shift'
 import type { Shift, ShiftRank } from './shift'
 import { unreachable } from './unreachable'
@@ -22,11 +23,11 @@ export interface RotaPlan {
   readonly idOf: (rank: ShiftRank, turn: number) => string
 }
 
-export type PlannedRota = { readonly ok: true; readonly shifts: readonly Shift[] } | { readonly ok: false; readonly sentence: string }
+type Refusal = Extract<RotaChange<object>, { readonly ok: false }>
 
-const refused = (sentence: string): PlannedRota => ({ ok: false, sentence })
+const refused = (sentence: string): Refusal => ({ ok: false, sentence })
 
-const refusal = ({ engineers, weeks }: RotaPlan, ranks: readonly ShiftRank[]): PlannedRota | null => {
+const refusal = ({ engineers, weeks }: RotaPlan, ranks: readonly ShiftRank[]): Refusal | null => {
   if (!Number.isInteger(weeks) || weeks < 1) return refused('A rota is planned for one week or more: give a whole number of weeks.')
   if (engineers.length === 0) return refused('A rota needs at least one HelpDesk engineer: name who takes turns.')
   for (const engineer of engineers) {
@@ -44,10 +45,10 @@ const refusal = ({ engineers, weeks }: RotaPlan, ranks: readonly ShiftRank[]): P
 /**
  * Plans regular shifts (R2, R79): engineers in turn, handed over by the office's wall clock every `rotaWeeks` weeks at
  * `rotaHandOver`, so that a week in which the clocks change has 167 or 169 hours. Each shift ends at the instant the next
- * begins. A hand-over that the clocks skip is at the change; one that comes twice is the first. Refused in words when
+ * begins. A hand-over that the clocks skip is that much later; one that comes twice is the first. Refused in words when
  * somebody may not or cannot be on call (R5, R82), or would be primary and second at once.
  */
-export const planRota = (plan: RotaPlan): PlannedRota => {
+export const planRota = (plan: RotaPlan): RotaChange<{ readonly shifts: readonly Shift[] }> => {
   const ranks = plan.ranks ?? shiftRanks
   const refusing = refusal(plan, ranks)
   if (refusing !== null) return refusing

@@ -1,3 +1,4 @@
+import type { RotaChange } from './rotaChange'
 import { nameOf } from './rotaFacts'
 import type { RotaFacts } from './rotaFacts'
 import { sayStretch } from './sayStretch'
@@ -5,7 +6,6 @@ import type { Shift } from './shift'
 import type { SwapHalf, SwapProposal } from './swapProposal'
 import { swapShifts } from './swapShifts'
 import { whyNotTakeDuty } from './whyNotTakeDuty'
-import type { RotaChange } from './whyNotTakeDuty'
 
 /** Which two shifts are to be exchanged, and why. */
 export interface SwapWish {

@@ -5,9 +5,6 @@ import { sayStretch } from './sayStretch'
 import type { Shift } from './shift'
 import { unreachable } from './unreachable'
 
-/** The answer to a change of the rota: the shifts to add, or a sentence for whoever asked. */
-export type RotaChange<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly sentence: string }
-
 /**
  * Why the engineers of new shifts cannot take them (R5, R64, R79, R82): somebody may not or cannot be on call, or would
  * be primary and second at once. Null when they can.
