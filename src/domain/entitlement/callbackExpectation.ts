@@ -24,10 +24,10 @@ export interface ExpectationFacts {
 }
 
 /** Whom a page reached first, in words: a staffed desk has it to itself for a while (R80). */
-const sayPaged = (pagedAt: Instant, policy: Policy): { readonly now: string; readonly then: string } =>
+const sayPaged = (pagedAt: Instant, policy: Policy): { readonly open: string; readonly over: string } =>
   policy.values.staffedFirstMinutes > 0 && deskStaffed(policy, pagedAt)
-    ? { now: 'Our engineers have been alerted', then: 'We alerted our engineers' }
-    : { now: 'We have woken the engineer on call', then: 'We woke the engineer on call' }
+    ? { open: 'Our engineers have been alerted', over: 'We alerted our engineers' }
+    : { open: 'We have woken the engineer on call', over: 'We woke the engineer on call' }
 
 /**
  * When the customer may expect a call, in words for them (R30, R69, R72). House targets and everything without an
@@ -42,7 +42,7 @@ export const callbackExpectation = ({ priority, productionDown, receivedAt, poli
   if (pagedAt !== null) {
     const due = addRealMinutes(pagedAt, policy.values.pageCallbackMinutes)
     const paged = sayPaged(pagedAt, policy)
-    return now > due ? `${paged.then} and aimed to call you by ${say(due)}.` : `${paged.now}. Expect a call promptly, by ${say(due)} at the latest.`
+    return now > due ? `${paged.over} and aimed to call you by ${say(due)}.` : `${paged.open}. Expect a call promptly, by ${say(due)} at the latest.`
   }
   const calendar = serviceCalendar(policy, zone)
   const allowed = allowedCallback({ customerPriority: priority, engineerPriority: null, productionDown, environment: 'unknown' }, policy.values)

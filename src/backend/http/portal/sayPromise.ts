@@ -3,6 +3,7 @@ import type { Instant } from '../../../domain/calendar/time'
 import { callbackClock } from '../../../domain/clocks/callbackClock'
 import { callbackExpectation } from '../../../domain/entitlement/callbackExpectation'
 import type { Policy } from '../../../domain/policy/policy'
+import { receiptOf } from '../../../domain/ticket/receiptOf'
 import type { Ticket } from '../../../domain/ticket/ticket'
 import { effectivePriority } from '../../../domain/triage/effectivePriority'
 
@@ -14,9 +15,9 @@ export const sayPromise = (ticket: Ticket, policy: Policy, now: Instant, clocksA
   if (ticket.state === 'resolved' || ticket.state === 'closed') return null
   if (ticket.heldReason !== null) return 'An engineer looks at who asked before work begins. You need not do anything.'
   const clock = callbackClock(ticket, policy, now)
-  const { zone, productionDown, receivedAt } = ticket
+  const { zone, productionDown } = ticket
   if (clock.stoppedAt !== null) return `We got back to you ${sayMoment(clock.stoppedAt, zone, now)}.`
   if (clock.breached) return `We ${clocksAreGoals ? 'aimed' : 'promised'} to get back to you by ${sayMoment(clock.due, zone, now)} and are late. Every engineer sees this request as overdue.`
   const pagedAt = clock.rule === 'R64' ? clock.startedAt : null
-  return callbackExpectation({ priority: effectivePriority(ticket), productionDown, receivedAt, policy, zone, pagedAt, clocksAreGoals, now })
+  return callbackExpectation({ priority: effectivePriority(ticket), productionDown, receivedAt: receiptOf(ticket), policy, zone, pagedAt, clocksAreGoals, now })
 }
