@@ -49,7 +49,7 @@ export default defineConfig({
           include: ['src/renderer/**/*.test.{ts,tsx}'],
         },
       },
-      { test: { name: 'architecture', environment: 'node', include: ['tests/architecture/**/*.test.ts'], testTimeout: seconds(30) } },
+      { test: { name: 'architecture', environment: 'node', include: ['tests/{architecture,mutants}/**/*.test.ts'], testTimeout: seconds(30) } },
       { test: { name: 'scripts', environment: 'node', include: ['scripts/**/*.test.ts', 'tests/reporters/**/*.test.ts'], testTimeout: seconds(30) } },
     ],
   },

@@ -1,0 +1,41 @@
+import { mutantsOf } from './mutant'
+
+const finished = "fact.state === 'resolved' || fact.state === 'closed' ? 'finish' : 'reopen'"
+
+/** Breaks of the clocks: R32, R57–R67. */
+export const clockMutants = mutantsOf('clocks', [
+  ['R32', 'accessRequestClock.ts', 'stoppedAt: request.decision?.at ?? null', 'stoppedAt: null', 'runs on after the request was decided'],
+  ['R57', 'assignmentClock.ts', 'from: pagedAt ?? receiptOf(ticket)', 'from: receiptOf(ticket)', 'counts a page from receipt'],
+  ['R57', 'assignmentClock.ts', "unit: pagedAt === null ? 'business' : 'real'", "unit: 'business'", 'lets a page wait for business hours'],
+  ['R57', 'assignmentClock.ts', "return 'undo'", "return 'none'", 'takes a ticket given back for assigned'],
+  ['R57', 'assignmentClock.ts', 'allowedMinutes: policy.values.assignmentMinutes', 'allowedMinutes: policy.values.urgentCallbackMinutes', 'goes by another number of the policy'],
+  ['R57', 'measureClock.ts', "stoppedAt <= due ? 'met' : 'missed'", "stoppedAt < due ? 'met' : 'missed'", 'calls a stop at the due moment missed'],
+  ['R57', 'measureClock.ts', 'nextOpening(this.#calendar, this.#from)', 'this.#from', 'starts before the desk opens'],
+  ['R57', 'measureClock.ts', 'const until = stoppedAt ?? now', 'const until = now', 'goes on counting after the stop'],
+  ['R58', 'callbackClock.ts', 'allowedMinutes: values.urgentCallbackMinutes', 'allowedMinutes: values.highCallbackMinutes', 'gives Urgent the time of High'],
+  ['R58', 'callbackClock.ts', "from: receiptOf(ticket), stoppedAt, unit", "from: ticket.facts.find((fact) => fact.kind === 'assigned')?.at ?? receiptOf(ticket), stoppedAt, unit", 'counts from the assignment'],
+  ['R58', 'callbackClock.ts', "ticket.productionDown ? 'R58' : 'R63'", "'R63'", 'names the wrong rule for production down'],
+  ['R59', 'callbackClock.ts', 'allowedMinutes: values.mediumCallbackMinutes', 'allowedMinutes: values.lowCallbackMinutes', 'gives Medium the time of Low'],
+  ['R60', 'callbackClock.ts', "context.values.callbackStoppedBy.includes(fact.outcome) ? 'keep' : 'none'", "'keep'", 'stops at a call that nobody answered'],
+  ['R60', 'callbackClock.ts', "context.values.callbackStoppedBy.includes(fact.outcome)", "fact.outcome === 'reached'", 'does not stop at a voicemail left'],
+  ['R60', 'callbackClock.ts', " && answerBy === 'email'", '', 'stops at any e-mail'],
+  ['R60', 'callbackClock.ts', "values.emailStopsCallback === 'always' || ", '', 'ignores a firm that lets every e-mail count'],
+  ['R60', 'callbackClock.ts', "emailCounts(context) ? 'keep' : 'none'", "'none'", 'never stops at an e-mail'],
+  ['R61', 'callbackClock.ts', 'allowedMinutes: values.highCallbackMinutes', 'allowedMinutes: values.mediumCallbackMinutes', 'gives High the time of Medium'],
+  ['R61', 'callbackClock.ts', "rule: 'R61', houseTarget: true", "rule: 'R61', houseTarget: false", 'passes a house target off as the firm’s word'],
+  ['R62', 'callbackClock.ts', 'allowedMinutes: values.lowCallbackMinutes', 'allowedMinutes: values.mediumCallbackMinutes', 'gives Low the time of Medium'],
+  ['R62', 'callbackClock.ts', "rule: 'R62', houseTarget: true", "rule: 'R62', houseTarget: false", 'passes a house target off as the firm’s word'],
+  ['R63', 'callbackClock.ts', "ticket.productionDown ? 'R58' : 'R63'", "'R58'", 'takes every Urgent for production down'],
+  ['R64', 'callbackClock.ts', "unit: 'real', allowedMinutes: values.pageCallbackMinutes", "unit: 'business', allowedMinutes: values.pageCallbackMinutes", 'lets a page wait for business hours'],
+  ['R64', 'callbackClock.ts', 'allowedMinutes: values.pageCallbackMinutes', 'allowedMinutes: values.urgentCallbackMinutes', 'goes by another number of the policy'],
+  ['R64', 'callbackClock.ts', "{ effectOf, pageForgets: true }", "{ effectOf, pageForgets: false }", 'lets a call from before the page keep its promise'],
+  ['R64', 'stoppedPromise.ts', 'if (pagedAt === null || stoppedAt !== null) {', 'if (pagedAt === null || kept || !kept) {', 'moves an open promise at the second page'],
+  ['R65', 'measureClock.ts', "real || isOpen(calendar, now) ? 'running' : 'paused'", "'running'", 'runs while the desk is closed'],
+  ['R66', 'callbackClock.ts', finished, finished.replace("fact.state === 'resolved' || fact.state === 'closed'", "fact.state !== 'open'"), 'pauses while we wait for the customer'],
+  ['R66', 'stoppedPromise.ts', 'if (!kept) stoppedAt = null', 'stoppedAt = null', 'forgets a call that was made when the ticket reopens'],
+  ['R66', 'followUpClocks.ts', "unit: 'real'", "unit: 'business'", 'puts a promised moment off to business hours'],
+  ['R66', 'nextClock.ts', '? [...usual, ...followUpPromises(ticket)] : usual', '? usual : usual', 'leaves follow-ups out of what is due next'],
+  ['R67', 'answerClock.ts', 'allowedMinutes: values.answerMinutes', 'allowedMinutes: values.mediumCallbackMinutes', 'goes by another number of the policy'],
+  ['R67', 'answerClock.ts', "unit: 'business'", "unit: 'real'", 'counts nights against an answer'],
+  ['R67', 'nextClock.ts', 'if (due < nextDue) {', 'if (due > nextDue || next === null) {', 'shows the promise that is due last'],
+])

@@ -1,0 +1,39 @@
+import { root } from '../architecture/sourceFiles'
+import { readMutantArguments } from './readMutantArguments'
+import { refusedByCompiler } from './refusedByCompiler'
+import { reportMutants, sayJudged } from './reportMutants'
+import { ruleMutants } from './ruleMutants'
+import { runMutants } from './runMutants'
+import type { Judged } from './runMutants'
+
+/** Breaks each rule of the domain on purpose and asks the tests. Answers whether every break was noticed. */
+const checkMutants = async (args: readonly string[]): Promise<boolean> => {
+  const { rule, jobs } = readMutantArguments(args)
+  const mutants = ruleMutants.filter((mutant) => rule === null || mutant.rule === rule)
+  if (mutants.length === 0) throw new Error(`No mutant breaks ${rule}. tests/mutants/unmutatedRules.ts may say why.`)
+
+  const began = performance.now()
+  const refused = await refusedByCompiler(root, mutants)
+  const invalid = [...refused].map(([mutant, why]): Judged => ({ mutant, verdict: { kind: 'invalid', why: `the compiler refuses it: ${why}` } }))
+  const worthJudging = mutants.filter((mutant) => !refused.has(mutant))
+  console.log(`${worthJudging.length} mutants, ${jobs === 1 ? 'one' : jobs} at a time.`)
+  let number = 0
+  const judged = await runMutants(worthJudging, jobs, (each) => {
+    number += 1
+    console.log(`${String(number).padStart(4)}/${worthJudging.length}  ${sayJudged(each)}`)
+  })
+
+  const { text, ok } = reportMutants([...judged, ...invalid])
+  console.log(`\n${text}\nIt took ${Math.round((performance.now() - began) / 1000)} s.`)
+  return ok
+}
+
+checkMutants(process.argv.slice(2)).then(
+  (ok) => {
+    process.exitCode = ok ? 0 : 1
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 2
+  },
+)

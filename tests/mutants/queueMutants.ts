@@ -1,0 +1,13 @@
+import { mutantsOf } from './mutant'
+
+/** Breaks of the order of the queue: R50, R51, R54. */
+export const queueMutants = mutantsOf('queue', [
+  ['R50', 'compareTickets.ts', 'receiptOf(a) - receiptOf(b)', 'receiptOf(b) - receiptOf(a)', 'serves the latest first between two tickets'],
+  ['R50', 'orderQueue.ts', '((receipts[place] ?? 0) - first) * places + place', '(last - (receipts[place] ?? 0)) * places + place', 'serves the latest first in the list'],
+  ['R50', 'orderQueue.ts', 'const receipt = receiptOf(ticket)', 'const receipt = ticket.receivedAt', 'forgets the earliest receipt of merged tickets'],
+  ['R51', 'compareTickets.ts', '!ticket.productionDown ? 1 : 0', 'ticket.productionDown ? 1 : 0', 'puts production down last within Urgent'],
+  ['R51', 'compareTickets.ts', "(priority === 'urgent' && !ticket", "(!ticket", 'lets the flag count outside Urgent'],
+  ['R51', 'compareTickets.ts', '|| a.number - b.number ||', '||', 'drops the number from the last word between equals'],
+  ['R51', 'orderQueue.ts', 'if (ordered.length - from < 2) return', 'if (ordered.length - from < 9) return', 'leaves equals of one moment as they came'],
+  ['R54', 'isInQueue.ts', "ticket.state === 'open' || ticket.state === 'waiting'", "ticket.state === 'open'", 'hides what waits for the customer'],
+])

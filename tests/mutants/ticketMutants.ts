@@ -1,0 +1,33 @@
+import { mutantsOf } from './mutant'
+
+/** Breaks of what happens to a ticket: R31, R49, R50, R52, R57, R60, R66, R67, R70, R71. */
+export const ticketMutants = mutantsOf('ticket', [
+  ['R16', 'identify.ts', 'zone: site.zone }', '}', 'keeps the office’s clock for an identified site'],
+  ['R31', 'releaseHold.ts', "if (reason === '')", "if (reason === ' ')", 'lets a held request go on without a reason'],
+  ['R31', 'releaseHold.ts', 'fields: { heldReason: null }', 'fields: {}', 'leaves a released request held'],
+  ['R45', 'ticket.ts', "['urgent', 'high', 'medium', 'low'] as const", "['urgent', 'medium', 'high', 'low'] as const", 'swaps High and Medium'],
+  ['R46', 'setPriority.ts', "if (priority === 'urgent' && ticket.environment === 'test') {", "if (priority === 'urgent' && ticket.environment === 'unknown') {", 'lets an engineer make a test server Urgent'],
+  ['R46', 'newTicket.ts', "known.environment !== 'test' && ", '', 'marks a test server production down'],
+  ['R49', 'setPriority.ts', "if (reason === '')", "if (reason === ' ')", 'takes a review without a reason'],
+  ['R49', 'setPriority.ts', 'fields: { engineerPriority: priority, productionDown }', 'fields: { engineerPriority: priority, customerPriority: priority, productionDown }', 'overwrites the customer’s own value'],
+  ['R49', 'setPriority.ts', "by: 'engineer', from: effectivePriority(ticket)", "by: 'customer', from: effectivePriority(ticket)", 'writes down the wrong hand'],
+  ['R50', 'receiptOf.ts', 'each < first ? each : first', 'each > first ? each : first', 'takes the latest receipt of merged tickets'],
+  ['R22', 'newTicket.ts', 'channelRules[known.channel].topOfQueue || ', '', 'does not put the hotline at the top of the queue'],
+  ['R50', 'receiptOf.ts', "if (fact.kind === 'merged')", "if (fact.kind === 'unmerged')", 'goes by its own receipt after a merge'],
+  ['R50', 'absorbedReceipts.ts', "else if (fact.kind === 'unmerged') absorbed.delete(fact.ticketId)\n", '', 'keeps the receipt of a ticket that was split off'],
+  ['R50', 'mergeTickets.ts', 'receivedAt: absorbed.receivedAt }', 'receivedAt: at }', 'forgets when the merged ticket came'],
+  ['R51', 'setPriority.ts', "if (args.productionDown && priority !== 'urgent') {", "if (args.productionDown && priority === 'low') {", 'lets production down go with High'],
+  ['R52', 'newTicket.ts', "customerPriority === 'urgent' && known", 'known', 'marks a Medium production down'],
+  ['R52', 'newTicket.ts', ' || readsAsDown(known.brief)', ' || known.brief !== \'\'', 'marks every Urgent production down'],
+  ['R57', 'claim.ts', "facts: [{ kind: 'assigned', at, engineerId: actor.id, ...outOfTurn }]", 'facts: []', 'claims without stopping the clock'],
+  ['R57', 'release.ts', "facts: [{ kind: 'unassigned', at: context.at }]", 'facts: []', 'gives back without opening the clock again'],
+  ['R60', 'logCall.ts', 'at: startedAt, outcome', 'at: context.at, outcome', 'counts a call from when it was logged'],
+  ['R60', 'reply.ts', "[{ kind: 'emailReply', at: context.at }]", '[]', 'does not tell the clocks of an answer by e-mail'],
+  ['R66', 'followUpsOf.ts', "fact.kind === 'followUpKept' || ", '', 'asks for a follow-up that was kept'],
+  ['R66', 'followUpsOf.ts', 'a.due - b.due', 'b.due - a.due', 'lists follow-ups the latest first'],
+  ['R67', 'receiveMessage.ts', 'unansweredSince: ticket.unansweredSince ?? at', 'unansweredSince: at', 'forgets the oldest message that waits'],
+  ['R67', 'receiveMessage.ts', "state: 'open',\n    unansweredSince", 'unansweredSince', 'leaves a closed ticket closed when the customer writes'],
+  ['R67', 'logCall.ts', 'fields: answered ? { unansweredSince: null } : {}', 'fields: {}', 'lets a message wait although the customer was called'],
+  ['R70', 'receiveMessage.ts', 'const engineerPriority = raisedToUrgent ? null : ticket.engineerPriority', 'const { engineerPriority } = ticket', 'holds a raise to Urgent down by an older review'],
+  ['R70', 'receiveMessage.ts', 'acknowledgedAt: raisedToUrgent ? null : ticket.acknowledgedAt', 'acknowledgedAt: ticket.acknowledgedAt', 'takes a raise to Urgent for seen already'],
+])
