@@ -108,7 +108,7 @@ test('R13 R14 a mail that cries Urgent at night stays Medium, pages nobody, and 
   expect(await backend.database.queries.select().from(page).where(eq(page.ticketId, opened?.id ?? ''))).toEqual([])
   const [answer] = await answersTo(customer.email)
   expect(answer?.text).toContain('e-mail cannot carry a priority')
-  expect(answer?.text).toContain('/requests/new')
+  expect(answer?.text).toContain('/requests/new, or call the hotline number you were given')
 })
 
 test('a reply with our token from the account joins its ticket, by Message-ID or by address', async () => {

@@ -9,35 +9,27 @@ import { greetingOf } from './greetingOf'
 import { hotlineMessage } from './hotlineMessage'
 import { hotlineNumberFor } from './hotlineNumberFor'
 import { mailboxOf } from './mailboxOf'
-import { mailFlag } from './mailFlag'
-import type { MailFlagFacts } from './mailFlag'
+import { mailHint } from './mailHint'
+import type { MailHintFacts } from './mailHint'
 import { outsideAreaNotice } from './outsideAreaNotice'
 
 const now = wall('2026-11-24T12:00')
 const number = '952-555-0911'
 
 describe('R13 mail that reads as urgent', () => {
-  const flag = (changes: Partial<MailFlagFacts> = {}) => mailFlag({ readsUrgent: true, contract: 'standard', open: true, portalUrl: 'https://help.example/requests/new', ...changes })
+  const hint = (changes: Partial<MailHintFacts> = {}) => mailHint({ readsUrgent: true, contract: 'standard', open: true, portalUrl: 'https://help.example/requests/new', ...changes })
+  const portal = 'If this is urgent: e-mail cannot carry a priority and never reaches the on-call engineer. Please submit it with priority Urgent at https://help.example/requests/new'
 
-  it('is flagged to engineers and its sender pointed to the portal', () => {
-    expect(flag()).toEqual({
-      forEngineers: 'This mail reads as urgent. Mail carries no priority, so it is Medium until an engineer reviews it.',
-      forSender: 'If this is urgent: e-mail cannot carry a priority and never reaches the on-call engineer. Please submit it with priority Urgent at https://help.example/requests/new.',
-    })
-    expect(flag({ readsUrgent: false })).toEqual({ forEngineers: null, forSender: null })
+  it('is answered with the way to the portal, and no other mail of the day is', () => {
+    expect(hint()).toBe(`${portal}.`)
+    expect((['24x7', 'standard', 'ended', 'none', null] as const).map((contract) => hint({ readsUrgent: false, contract }))).toEqual([null, null, null, null, null])
   })
 
-  it('R14 tells 24×7 customers after hours of portal and hotline, whatever the words, and nobody else of the hotline', () => {
-    const told = flag({ readsUrgent: false, contract: '24x7', open: false })
-    expect(told).toEqual({
-      forEngineers: null,
-      forSender:
-        'If this is urgent: e-mail cannot carry a priority and never reaches the on-call engineer. Please submit it with priority Urgent at https://help.example/requests/new, or call the hotline number you were given.',
-    })
-    expect(flag({ readsUrgent: false, contract: '24x7', open: true }).forSender).toBeNull()
+  it('R14 tells 24×7 customers after hours of portal and hotline, whatever the words, and R19 nobody else of the hotline', () => {
+    expect(hint({ readsUrgent: false, contract: '24x7', open: false })).toBe(`${portal}, or call the hotline number you were given.`)
+    expect(hint({ contract: '24x7', open: true })).toBe(`${portal}.`)
     for (const contract of ['standard', 'ended', 'none', null] as const) {
-      expect(flag({ readsUrgent: false, contract, open: false }).forSender).toBeNull()
-      expect(flag({ contract, open: false }).forSender).not.toMatch(/hotline/i)
+      expect([hint({ readsUrgent: false, contract, open: false }), hint({ contract, open: false })]).toEqual([null, `${portal}.`])
     }
   })
 })

@@ -58,7 +58,7 @@ export const submitRoutes = (app: FastifyInstance, context: BackendContext): voi
         heldReason: null,
       })
       if (opened.decision) {
-        await queueConfirmation(context, tx, { ticket: opened.ticket, paged: opened.decision.page, answers: null, portalHint: false })
+        await queueConfirmation(context, tx, { ticket: opened.ticket, paged: opened.decision.page, answers: null, readsUrgent: false })
       }
       return opened
     })

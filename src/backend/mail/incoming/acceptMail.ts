@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { eq } from 'drizzle-orm'
 import type { Instant } from '../../../domain/calendar/time'
+import { initialPriority } from '../../../domain/intake/initialPriority'
 import type { BackendContext, StagedFile } from '../../context'
 import type { Queries, Touched } from '../../db/database'
 import { incomingMail } from '../../db/schema'
@@ -15,7 +16,7 @@ import type { MailReading } from '../parse/MailReader'
 import type { ReadMail } from '../parse/readMail'
 import { findAnsweredTicket } from './findAnsweredTicket'
 import { findSender } from './findSender'
-import { judgeMail, readsAsUrgent } from './judgeMail'
+import { judgeMail, mailReadsUrgent } from './judgeMail'
 import type { Envelope, MailKind } from './judgeMail'
 import { mailKey } from './mailKey'
 import { stageMail } from './stageMail'
@@ -105,7 +106,7 @@ const place = async (context: BackendContext, tx: Queries, touched: Touched, pla
     requester: { name: sender?.name ?? (mail.from?.name || null), email: address, phone: sender?.phone ?? null },
     brief: briefOf(mail),
     detail: staged.text,
-    priority: 'medium',
+    priority: initialPriority('email', null),
     environment: 'unknown',
     // Writing is not asking for a written answer (R60); only where no number is known there is no other way.
     answerBy: sender === null ? 'email' : 'phone',
@@ -114,7 +115,7 @@ const place = async (context: BackendContext, tx: Queries, touched: Touched, pla
     heldReason: null,
   })
   await tx.insert(incomingMail).values({ ...record, outcome: 'ticket', reason: ticket.heldReason ?? '', ticketId: ticket.id })
-  if (kind === 'letter') await queueConfirmation(context, tx, { ticket, paged: false, answers: mail.messageId, portalHint: readsAsUrgent(mail) })
+  if (kind === 'letter') await queueConfirmation(context, tx, { ticket, paged: false, answers: mail.messageId, readsUrgent: mailReadsUrgent(mail) })
   return 'ticket'
 }
 

@@ -1,4 +1,5 @@
 import { readsAsDown } from '../../../domain/triage/readsAsDown'
+import { readsAsUrgent } from '../../../domain/triage/readsAsUrgent'
 import type { ReadMail } from '../parse/readMail'
 
 /**
@@ -40,8 +41,8 @@ export const judgeMail = (mail: ReadMail, envelope: Envelope, supportAddress: st
 }
 
 /** R13: whether a mail reads as urgent. It raises nothing; the answer points to the portal. */
-export const readsAsUrgent = ({ subject, headers }: ReadMail): boolean =>
+export const mailReadsUrgent = ({ subject, headers }: ReadMail): boolean =>
   readsAsDown(subject) ||
-  /\b(urgent|emergency|critical|asap|outage)\b/i.test(subject) ||
+  readsAsUrgent(subject) ||
   headers['importance'] === 'high' ||
   /^[12]\b/.test(headers['x-priority'] ?? '')

@@ -1,10 +1,16 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
+import { isOpen } from '../../../domain/calendar/openTimes'
+import { serviceCalendar } from '../../../domain/calendar/serviceCalendar'
 import { addRealMinutes } from '../../../domain/calendar/time'
+import type { Instant } from '../../../domain/calendar/time'
 import { callbackExpectation } from '../../../domain/entitlement/callbackExpectation'
+import { contractStatus } from '../../../domain/entitlement/contractStatus'
+import { mailHint } from '../../../domain/intake/mailHint'
+import type { Policy } from '../../../domain/policy/policy'
 import type { Ticket } from '../../../domain/ticket/ticket'
 import type { BackendContext } from '../../context'
 import type { Queries } from '../../db/database'
-import { outgoingMail } from '../../db/schema'
+import { contract, outgoingMail } from '../../db/schema'
 import { readPolicy } from '../../intake/readPolicy'
 import { readServiceTerms } from '../../intake/readServiceTerms'
 import { queueMail } from './queueMail'
@@ -14,8 +20,8 @@ export interface Confirmation {
   readonly paged: boolean
   /** Message-ID of the mail that opened the ticket; null for a portal request. */
   readonly answers: string | null
-  /** R13: the mail reads as urgent, so the answer says which way is faster. */
-  readonly portalHint: boolean
+  /** R13: whether the mail reads as urgent; then the answer says which way is faster. */
+  readonly readsUrgent: boolean
 }
 
 /** Whether an automatic mail to this address was queued within the last hour (loops: RFC 3834, security.md). */
@@ -32,15 +38,26 @@ const answeredLately = async (context: BackendContext, tx: Queries, to: string):
   return found !== undefined
 }
 
-const hint = (publicUrl: string): string =>
-  `If this is urgent: e-mail cannot carry a priority and never reaches the on-call engineer. Please submit it with priority Urgent at ${publicUrl}/requests/new`
+/** What the sender of a mail is told of faster ways (R13, R14). Who may not ask learns nothing of the account's contract. */
+const hintFor = async (tx: Queries, ticket: Ticket, readsUrgent: boolean, policy: Policy, publicUrl: string, now: Instant): Promise<string | null> => {
+  if (ticket.channel !== 'email') return null
+  const { officeZone, contractGraceDays } = policy.values
+  const contracts =
+    ticket.customerId === null || ticket.heldReason !== null ? null : await tx.select().from(contract).where(eq(contract.customerId, ticket.customerId))
+  return mailHint({
+    readsUrgent,
+    contract: contracts === null ? null : contractStatus(contracts, now, officeZone, contractGraceDays).kind,
+    open: isOpen(serviceCalendar(policy, ticket.zone), now),
+    portalUrl: `${publicUrl}/requests/new`,
+  })
+}
 
 /**
  * Queues the automatic answer to a new request: its number and when to expect the callback (R30). To one address at
  * most one automatic answer an hour when it came by mail. Answers whether one was queued.
  */
 export const queueConfirmation = async (context: BackendContext, tx: Queries, confirmation: Confirmation): Promise<boolean> => {
-  const { ticket, paged, answers, portalHint } = confirmation
+  const { ticket, paged, answers, readsUrgent } = confirmation
   const to = ticket.requester.email
   if (to === null) return false
   if (ticket.channel === 'email' && (await answeredLately(context, tx, to))) return false
@@ -53,11 +70,12 @@ export const queueConfirmation = async (context: BackendContext, tx: Queries, co
     ticket.heldReason === null
       ? callbackExpectation({ priority, productionDown, receivedAt, policy, zone, pagedAt: paged ? receivedAt : null, clocksAreGoals: terms?.clocksAreGoals ?? false, now })
       : 'We could not match your address to somebody who is authorized to open requests, so an engineer looks at it first.'
+  const hint = await hintFor(tx, ticket, readsUrgent, policy, publicUrl, now)
   const text = [
     `We have your request #${number}: ${brief}`,
     '',
     expectation,
-    ...(portalHint ? ['', hint(publicUrl)] : []),
+    ...(hint === null ? [] : ['', hint]),
     '',
     ticket.heldReason === null ? `Follow it at ${publicUrl}/requests/${number}, or answer this mail.` : 'You can answer this mail to add something.',
     '',
