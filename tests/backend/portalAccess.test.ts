@@ -173,7 +173,7 @@ test('R34 a temporary person sees only their own, and nothing once access ended'
 test('the authorized person sees the whole account, and what the firm says inside stays inside', async () => {
   const colleague = await addTicket(backend.database, { customerId: customer.customerId, contactId: null, brief: 'Of my colleague' })
   await addEvent(colleague.id, { kind: 'note', text: 'Their admin is hopeless' })
-  await addEvent(colleague.id, { kind: 'page', pageId: null, paged: false, sentence: 'Nobody was paged.' })
+  await addEvent(colleague.id, { kind: 'page', pageId: null, paged: false, sentence: 'Nobody was paged.', decision: null })
   await addEvent(colleague.id, { kind: 'message', direction: 'out', via: 'desk', text: 'Please restart <DocTransport>.' })
   const noteWithFile = await addEvent(colleague.id, { kind: 'note', text: 'see file' })
   const fileId = randomUUID()

@@ -1,26 +1,57 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { drizzle } from 'drizzle-orm/pglite'
-import { expect, it } from 'vitest'
-import { shiftRow } from '../../protocol/sync/firmRows'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrationsFolder } from './migrationsFolder'
-import { shift } from './schema'
 
-const run = async (client: PGlite, name: string): Promise<void> => {
-  await client.exec(readFileSync(join(migrationsFolder, `${name}.sql`), 'utf8'))
+const ids = {
+  ticket: '11111111-1111-4111-8111-111111111111',
+  received: '22222222-2222-4222-8222-222222222222',
+  reviewed: '33333333-3333-4333-8333-333333333333',
+  engineer: '44444444-4444-4444-8444-444444444444',
+  shift: '55555555-5555-4555-8555-555555555555',
+}
+const receivedAt = Date.UTC(2026, 10, 24, 16, 0)
+const reviewedAt = receivedAt + 90_123
+const at = (milliseconds: number): string => new Date(milliseconds).toISOString()
+
+let engine: PGlite
+
+const run = async (from: number, to: number): Promise<void> => {
+  const files = readdirSync(migrationsFolder).filter((file) => file.endsWith('.sql')).toSorted()
+  for (const file of files.slice(from, to)) await engine.exec(readFileSync(join(migrationsFolder, file), 'utf8'))
 }
 
-it('R79 keeps the shifts of a database from before swaps, as regular ones', async () => {
-  const client = await PGlite.create()
-  await run(client, '0000_first')
-  await client.exec(`
-    insert into engineer (id, name, initials, email, phone, role, zone, active) values
-      ('00000000-0000-4000-8000-000000000001', 'Dana Reyes', 'DR', 'dana@desk.example', '', 'helpdesk', 'America/Chicago', true);
-    insert into shift (id, rev, engineer_id, rank, starts_at, ends_at) values
-      ('00000000-0000-4000-8000-000000000002', 7, '00000000-0000-4000-8000-000000000001', 'primary', '2026-11-23T14:00Z', '2026-11-30T14:00Z')`)
-  await run(client, '0001_shift_kinds')
-  const rows = await drizzle(client).select().from(shift)
-  expect(rows.map((row) => shiftRow.parse(row))).toMatchObject([{ rev: 7, kind: 'regular', coversShiftId: null, reason: '' }])
-  await client.close()
+beforeAll(async () => {
+  engine = await PGlite.create()
+})
+afterAll(async () => engine.close())
+
+test('P14 rows of the first schema live on: facts learn who set a priority, shifts that they are regular', async () => {
+  await run(0, 1)
+  const facts = [
+    { kind: 'priority', at: receivedAt, priority: 'medium', productionDown: false },
+    { kind: 'call', at: receivedAt + 60_000, outcome: 'noAnswer' },
+    { kind: 'priority', at: reviewedAt, priority: 'high', productionDown: false },
+  ]
+  await engine.query(
+    `insert into engineer (id, name, initials, email, phone, role, zone, active) values ($1, 'Priya Raman', 'PR', 'priya@x.example', '1', 'helpdesk', 'America/Chicago', true)`,
+    [ids.engineer],
+  )
+  await engine.query(`insert into shift (id, engineer_id, rank, starts_at, ends_at) values ($1, $2, 'primary', $3, $4)`, [ids.shift, ids.engineer, at(receivedAt), at(reviewedAt)])
+  await engine.query(
+    `insert into ticket (id, number, requester, zone, channel, brief, received_at, customer_priority, production_down, environment, answer_by, state, facts, last_activity_at)
+     values ($1, 10042, '{}', 'America/Chicago', 'portal', 'Faxes arrive late', $2, 'medium', false, 'production', 'phone', 'open', $3, $2)`,
+    [ids.ticket, at(receivedAt), JSON.stringify(facts)],
+  )
+  const event = `insert into timeline_event (id, ticket_id, at, actor, body) values ($1, $2, $3, '{}', $4)`
+  await engine.query(event, [ids.received, ids.ticket, at(receivedAt), JSON.stringify({ kind: 'received' })])
+  await engine.query(event, [ids.reviewed, ids.ticket, at(reviewedAt), JSON.stringify({ kind: 'priority', by: 'engineer' })])
+
+  await run(1, Number.POSITIVE_INFINITY)
+
+  const { rows } = await engine.query<{ facts: unknown }>('select facts from ticket')
+  expect(rows[0]?.facts).toEqual([{ ...facts[0], by: 'customer' }, facts[1], { ...facts[2], by: 'engineer' }])
+  const shifts = await engine.query('select kind, covers_shift_id, reason from shift')
+  expect(shifts.rows).toEqual([{ kind: 'regular', covers_shift_id: null, reason: '' }])
 })

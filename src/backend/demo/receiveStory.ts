@@ -82,6 +82,6 @@ export const receiveStory = (story: DemoStory, place: StoryPlace, id: string, nu
   })
   const holding = held && !right.allowed ? addEvent(received, receivedAt, system, { kind: 'held', reason: right.sentence }) : received
   return isWorthTelling(story.priority, decision)
-    ? addEvent(holding, receivedAt, system, { kind: 'page', pageId: page?.id ?? null, paged: decision.page, sentence: decision.sentence })
+    ? addEvent(holding, receivedAt, system, { kind: 'page', pageId: page?.id ?? null, paged: decision.page, sentence: decision.sentence, decision: decision.page ? null : decision })
     : holding
 }

@@ -112,7 +112,7 @@ export const openTicket = async (
   }
   const pageId = decision.page ? await storePage(tx, touched, id, decision) : null
   if (isWorthTelling(request.priority, decision)) {
-    const body = { kind: 'page', pageId, paged: decision.page, sentence: decision.sentence } as const
+    const body = { kind: 'page', pageId, paged: decision.page, sentence: decision.sentence, decision: decision.page ? null : decision } as const
     await storeEvent(tx, touched, { id: randomUUID(), ticketId: id, at: now, actor: system, body })
   }
   return { ticket, decision }

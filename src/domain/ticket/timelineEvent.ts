@@ -1,3 +1,4 @@
+import type { PageDecision } from '../afterHours/page'
 import type { Instant } from '../calendar/time'
 import type { CallOutcome, Channel, Priority, TicketState } from './ticket'
 
@@ -37,7 +38,8 @@ export type TimelineBody =
       readonly reason: string
     }
   | { readonly kind: 'state'; readonly from: TicketState; readonly to: TicketState; readonly reason: string }
-  | { readonly kind: 'page'; readonly pageId: string | null; readonly paged: boolean; readonly sentence: string }
+  /** The decision is here when nobody was paged, to be explained and decided again; a page keeps its own (P28). */
+  | { readonly kind: 'page'; readonly pageId: string | null; readonly paged: boolean; readonly sentence: string; readonly decision: PageDecision | null }
   | { readonly kind: 'held'; readonly reason: string }
   | { readonly kind: 'released'; readonly reason: string }
   | { readonly kind: 'identified'; readonly customerId: string; readonly customerName: string }

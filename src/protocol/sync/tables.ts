@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import { contactRow, contractRow, customerRow, integrationRow, serverRow, siteRow } from './customerRows'
 import { engineerRow, policyRow, shiftRow } from './firmRows'
 import { pageRow } from './pageRows'
-import { attachmentRow, ticketRow, timelineEventRow } from './ticketRows'
+import { attachmentRow, ticketRow } from './ticketRows'
+import { timelineEventRow } from './timelineEventRow'
 
 /** Every table that travels to a desk, with the schema of its rows. A table missing here does not sync. */
 export const syncedTables = {

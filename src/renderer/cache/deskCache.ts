@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
 import type { Table, Transaction } from 'dexie'
 import type { SyncedRow, SyncedTable } from '../../protocol/sync/tables'
+import { fillRows } from './fillRows'
 import { createNotices } from './notices'
 import type { OutboxRow, RefusedRow } from './outboxRow'
 
@@ -38,6 +39,7 @@ const schemaHistory: readonly Readonly<Record<string, string>>[] = [
     unparsed: '[table+id]',
   },
   { outbox: '[engineerId+mut], ticketId, eventId', refused: 'eventId, engineerId' },
+  // The same keys: rows get the fields they lack.
   { shift: 'id' },
 ]
 
@@ -46,12 +48,6 @@ const moveRefused = async (upgrade: Transaction): Promise<void> => {
   const refused = await upgrade.table('outbox').filter((row: { readonly status?: string }) => row.status === 'refused').toArray()
   await upgrade.table('refused').bulkPut(refused)
   await upgrade.table('outbox').bulkDelete(refused.map(({ engineerId, mut }: RefusedRow) => [engineerId, mut]))
-}
-
-/** Until version 3 shifts were all regular, and the backend does not send a row again that has not changed since. */
-const fillShifts = async (upgrade: Transaction): Promise<void> => {
-  const before = { kind: 'regular', coversShiftId: null, reason: '' } as const
-  await upgrade.table('shift').toCollection().modify((row: Record<string, unknown>) => Object.assign(row, { ...before, ...row }))
 }
 
 /**
@@ -69,7 +65,7 @@ export class DeskCache extends Dexie {
     super(name, { chromeTransactionDurability: 'strict' })
     schemaHistory.forEach((stores, index) => this.version(index + 1).stores(stores))
     this.version(2).upgrade(moveRefused)
-    this.version(3).upgrade(fillShifts)
+    this.version(3).upgrade(fillRows)
     // Another version of the desk wants to upgrade: let go, or it would hang (P15).
     this.on('versionchange', () => this.close())
   }
