@@ -7,7 +7,7 @@ export const serviceMutants = mutantsOf('services', [
   ['R6', 'stepRule.ts', "rule: 'R6', roles: ['projectManager'], from", "rule: 'R6', roles: ['projectManager', 'installation'], from", 'lets installation set the day'],
   ['R6', 'bookStandby.ts', "actor.role !== 'projectManager' && actor.role !== 'administrator'", "actor.role === 'accountManager'", 'lets anybody book standby'],
   ['R81', 'bookStandby.ts', "if (quote.acceptedAt === null || quote.acceptedAt > at)", "if (quote.acceptedAt !== null && quote.acceptedAt > at)", 'books standby before the quote is accepted'],
-  ['R81', 'bookStandby.ts', 'booked.startsAt < endsAt && startsAt < booked.endsAt', 'booked.startsAt < endsAt && startsAt > booked.endsAt', 'lets one engineer stand by twice'],
+  ['R81', 'busyTimes.ts', 'startsAt < wanted.endsAt && wanted.startsAt < endsAt', 'startsAt < wanted.endsAt && wanted.startsAt > endsAt', 'lets one engineer stand by twice'],
   ['R82', 'carryOutWork.ts', 'context.at < first.startsAt', 'context.at < first.startsAt - 86_400_000', 'lets the work begin before its appointment'],
   ['R82', 'scheduleWork.ts', 'if (isOutsideHours(wanted, context) && !outsideHours) {', 'if (isOutsideHours(wanted, context) && outsideHours) {', 'sets nights and weekends that nobody agreed to'],
   ['R82', 'scheduleWork.ts', 'closes === null || endsAt > closes', 'closes === null', 'takes an appointment into the evening for one within hours'],
@@ -25,5 +25,5 @@ export const serviceMutants = mutantsOf('services', [
   ['R94', 'whyNotNow.ts', 'if (from.includes(state)) return null\n', "if (from.includes(state) || state === 'quoted') return null\n", 'lets everything follow the quote'],
   ['R95', 'carryOutWork.ts', 'if (!isTheirs(project, context)) return', "if (!isTheirs(project, context) && project.state === 'done') return", 'lets an engineer work on another’s project'],
   ['R95', 'projectContact.ts', "kind: 'installationEngineer', engineerId: project.engineerId", "kind: 'installationEngineer', engineerId: null", 'does not name the dedicated engineer'],
-  ['R96', 'projectContact.ts', "kind: 'helpDesk', engineerId: null, rule: 'R96'", "kind: 'projectManager', engineerId: null, rule: 'R96'", 'sends questions to the project manager after the last day'],
+  ['R96', 'projectContact.ts', "kind: 'helpDesk', engineerId: null", "kind: 'projectManager', engineerId: null", 'sends questions to the project manager after the last day'],
 ])

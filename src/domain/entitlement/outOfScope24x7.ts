@@ -4,6 +4,7 @@ import { serviceCalendar } from '../calendar/serviceCalendar'
 import type { Instant, ZoneId } from '../calendar/time'
 import type { Policy } from '../policy/policy'
 import { fillSentence } from './fillSentence'
+import { serviceSentences } from './serviceSentences'
 
 /** What 24×7 is not for (R75). */
 export const outOfScopeReasons = ['normalSupport', 'maintenance', 'install', 'upgrade', 'patch'] as const
@@ -11,12 +12,12 @@ export type OutOfScopeReason = (typeof outOfScopeReasons)[number]
 
 /** The name of each reason for the engineer, and what is said to the customer; `{when}` is the next opening. */
 export const outOfScopeTexts = {
-  normalSupport: { name: 'Normal support', text: '24×7 support is for issues that stop faxing in production. We continue with your question at {when}.' },
-  maintenance: { name: 'Maintenance', text: '24×7 support is not for maintenance. We continue at {when}.' },
-  install: { name: 'Installation', text: '24×7 support is not for installations. We continue at {when}; Installation engineers work at night by appointment only.' },
-  upgrade: { name: 'Upgrade', text: '24×7 support is not for upgrades. We continue at {when}; Installation engineers work at night by appointment only.' },
-  patch: { name: 'Patch or service release', text: '24×7 support is not for patches. We continue at {when}; Installation engineers work at night by appointment only.' },
-} as const satisfies Readonly<Record<OutOfScopeReason, { readonly name: string; readonly text: `${string}{when}${string}` }>>
+  normalSupport: { name: 'Normal support', text: serviceSentences.notFor24x7NormalSupport.text },
+  maintenance: { name: 'Maintenance', text: serviceSentences.notFor24x7Maintenance.text },
+  install: { name: 'Installation', text: serviceSentences.notFor24x7Install.text },
+  upgrade: { name: 'Upgrade', text: serviceSentences.notFor24x7Upgrade.text },
+  patch: { name: 'Patch or service release', text: serviceSentences.notFor24x7Patch.text },
+} as const satisfies Readonly<Record<OutOfScopeReason, { readonly name: string; readonly text: string }>>
 
 /** A person's decision that a page was out of scope. The page stays on record: it was right to send it. */
 export interface OutOfScopeMark {

@@ -1,5 +1,7 @@
 import type { Customer } from '../customer/customer'
 import type { ContractStatus } from './contractStatus'
+import { fillSentence } from './fillSentence'
+import { serviceSentences } from './serviceSentences'
 
 /** How a ticket is taken, by what its customer is entitled to. Nothing is ever turned away. */
 export interface ServiceTerms {
@@ -27,7 +29,7 @@ export const serviceFor = (status: ContractStatus, { accountManager }: Pick<Cust
       const name = accountManager.name.trim() === '' ? 'The Account Manager' : `Account Manager ${accountManager.name.trim()}`
       return {
         accepted: true, flagged: true, clocksAreGoals: true, informAccountManager: true,
-        sentence: `No active contract (${status.sentence}). The ticket is accepted and its times are goals. ${name} is informed; you decide how far to help.`,
+        sentence: fillSentence(serviceSentences.noActiveContract.text, { contract: status.sentence, accountManager: name }),
       }
     }
     default:

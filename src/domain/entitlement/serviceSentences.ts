@@ -1,6 +1,7 @@
 /**
- * What is said to a customer about contract, services and their own changes: templates with named blanks, each with
- * its rule. `{accountManager}` is filled by `accountManagerWords`, times are the customer's own.
+ * What is said about contract, services and a customer's own changes: templates with named blanks, each with its rule,
+ * for customers unless said otherwise. `{accountManager}` is filled by `accountManagerWords`; `{when}` is in the
+ * customer's own time.
  */
 export const serviceSentences = {
   supportIncluded: { rule: 'R56', text: 'This is covered by your support contract, which includes unlimited support tickets.' },
@@ -29,7 +30,18 @@ export const serviceSentences = {
     rule: 'R89',
     text: 'We do not encourage customers to install or upgrade RightFax on their own: unless one does it often, it is tricky.',
   },
+  notFor24x7NormalSupport: { rule: 'R75', text: '24×7 support is for issues that stop faxing in production. We continue with your question at {when}.' },
+  notFor24x7Maintenance: { rule: 'R75', text: '24×7 support is not for maintenance. We continue at {when}.' },
+  notFor24x7Install: { rule: 'R75', text: '24×7 support is not for installations. We continue at {when}; Installation engineers work at night by appointment only.' },
+  notFor24x7Upgrade: { rule: 'R75', text: '24×7 support is not for upgrades. We continue at {when}; Installation engineers work at night by appointment only.' },
+  notFor24x7Patch: { rule: 'R75', text: '24×7 support is not for patches. We continue at {when}; Installation engineers work at night by appointment only.' },
+  quoteQuestions: { rule: 'R90', text: 'Your Account Manager answers questions about the quote.' },
+  dayQuestions: { rule: 'R92', text: 'Our Project Manager arranges the overview meeting and the day with you.' },
+  directAccess: { rule: 'R95', text: 'You have direct access to your Installation engineer until the project is completed.' },
+  furtherQuestions: { rule: 'R96', text: 'Further questions are answered by HelpDesk.' },
   serviceOrder: { rule: 'R97', text: 'A Service Order ticket is an ordinary ticket in the Customer Portal: sign in and submit a request.' },
+  /** For engineers; `{contract}` is the status in words. */
+  noActiveContract: { rule: 'R99', text: 'No active contract ({contract}). The ticket is accepted and its times are goals. {accountManager} is informed; you decide how far to help.' },
   supportQuestions: { rule: 'R7', text: 'Questions about support: {name}, {email}.' },
   servicesQuestions: { rule: 'R7', text: 'Questions about professional services: {name}, {email}.' },
 } as const

@@ -1,15 +1,19 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { StandbyWindow } from '../afterHours/standbyWindow'
 import { addRealMinutes } from '../calendar/time'
 import type { Instant } from '../calendar/time'
-import { wall } from '../fixtures/examples'
+import { exampleTicket, wall } from '../fixtures/examples'
 import { afterTheRoad, everybody, exampleAppointment, exampleProject, stepBy, taken } from '../fixtures/projectExamples'
 import type { Person } from '../fixtures/projectExamples'
 import { advanceProject } from './advanceProject'
+import { busyTimes } from './busyTimes'
+import type { BusyTime } from './busyTimes'
 import type { Appointment, Project } from './project'
 import { projectStates } from './projectState'
 import type { ProjectState } from './projectState'
 import type { ProjectOutcome, ProjectRefusal, ProjectStep } from './projectStep'
+import { quoteFromTicket } from './quoteFromTicket'
 import { requestQuote } from './requestQuote'
 
 const quote = (number = 'Q-1002'): ProjectStep => ({ name: 'sendQuote', args: { eventId: 'e', number, amountCents: 100_050, currency: 'USD' } })
@@ -37,6 +41,17 @@ describe('R90 R91 the quote and what comes back', () => {
     const project = exampleProject('quoteRequested')
     expect(project).toMatchObject({ state: 'quoteRequested', ticketId: 'ticket-1', quote: null, rev: 0 })
     expect(project.history).toMatchObject([{ step: 'requestQuote', from: null, to: 'quoteRequested', actor: { name: 'Priya Raman' }, detail: 'Quote requested: Migration of RightFax to a new server' }])
+  })
+
+  it('R4 R88 begins from a ticket in one action, linked to it, and leaves the ticket with HelpDesk', () => {
+    const ticket = exampleTicket({ brief: 'Please take over the upgrade' }, { assigneeId: 'priya' })
+    const before = structuredClone(ticket)
+    const ids = { id: 'project-1', eventId: 'e0' }
+    const project = taken(quoteFromTicket(ticket, [{ item: 'upgrade', variant: null }], ids, stepBy('priya')))
+    expect(project).toMatchObject({ id: 'project-1', customerId: 'customer-1', ticketId: 'ticket-1', state: 'quoteRequested', engineerId: null })
+    expect(project.history[0]?.detail).toBe('Quote requested: Upgrade to a newer version of RightFax. From ticket #10042: Please take over the upgrade')
+    expect(ticket).toEqual(before)
+    expect(quoteFromTicket({ ...ticket, customerId: null }, [{ item: 'upgrade', variant: null }], ids, stepBy('priya'))).toMatchObject({ ok: false, refusal: { code: 'notYet', rule: 'R88' } })
   })
 
   it('R84 R90 refuses a request for nothing, and for a place that is not offered', () => {
@@ -167,6 +182,24 @@ describe('R3 R6 R82 the day and the engineer', () => {
     expect(invalid(exampleAppointment({ engineerId: 'omar' }))).toBe('Ines Duarte has none of the appointments. Give the dedicated engineer at least one.')
     expect(invalid(exampleAppointment(), exampleAppointment({ engineerId: 'omar' }))).toBe('taken')
     expect(advanceProject(ready, { name: 'scheduleWork', args: { eventId: 'e', engineerId: 'ines', appointments: [] } }, stepBy('peter', at))).toMatchObject({ ok: false, refusal: { sentence: 'Set at least one day for the work.' } })
+  })
+
+  it('R81 R95 gives no engineer away twice: other projects and standby count, what is given up or done does not', () => {
+    const clash = exampleAppointment({ startsAt: wall('2026-12-03T11:00'), endsAt: wall('2026-12-03T13:00') })
+    const other = { ...exampleProject('scheduled'), id: 'project-2', scheduled: [clash] }
+    const standby: StandbyWindow = { id: 'standby-1', rev: 1, customerId: 'customer-2', engineerId: 'ines', startsAt: wall('2026-12-02T17:00'), endsAt: wall('2026-12-03T09:30'), quote: 'Q-7' }
+    const said = (busy: readonly BusyTime[], appointment = exampleAppointment()): string => {
+      const outcome = advanceProject(ready, schedule(appointment.engineerId, appointment), { ...stepBy('peter', at), busy })
+      return outcome.ok ? 'taken' : outcome.refusal.sentence
+    }
+    expect(said(busyTimes([other], [], null))).toBe('Ines Duarte is appointed elsewhere Thu 3 Dec 11:00 CT. Choose another time or engineer.')
+    expect(said(busyTimes([], [standby], null))).toBe('Ines Duarte is appointed elsewhere Wed 2 Dec 17:00 CT. Choose another time or engineer.')
+    expect(said(busyTimes([other], [], 'project-2'))).toBe('taken')
+    expect(said(busyTimes([], [standby], 'standby-1'))).toBe('taken')
+    expect(said(busyTimes([other], [standby], null), exampleAppointment({ engineerId: 'omar' }))).toBe('taken')
+    expect(said(busyTimes([{ ...other, state: 'cancelled' }, { ...other, state: 'done' }], [], null))).toBe('taken')
+    expect(said(busyTimes([{ ...other, scheduled: [exampleAppointment({ startsAt: wall('2026-12-03T12:00'), endsAt: wall('2026-12-03T14:00') })] }], [], null))).toBe('taken')
+    expect(busyTimes([other], [standby], null).map(({ startsAt }) => startsAt)).toEqual([standby.startsAt, clash.startsAt])
   })
 
   it('R95 keeps what has begun when the rest is moved while the work is on', () => {

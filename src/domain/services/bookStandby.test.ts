@@ -6,6 +6,7 @@ import { everybody, stepBy } from '../fixtures/projectExamples'
 import type { Person } from '../fixtures/projectExamples'
 import { bookStandby } from './bookStandby'
 import type { StandbyRequest } from './bookStandby'
+import { busyTimes } from './busyTimes'
 
 const now = wall('2026-11-24T10:00')
 const request = (changes: Partial<StandbyRequest> = {}): StandbyRequest => ({
@@ -13,7 +14,7 @@ const request = (changes: Partial<StandbyRequest> = {}): StandbyRequest => ({
   startsAt: wall('2026-11-28T17:00'), endsAt: wall('2026-11-29T08:00'), ...changes,
 })
 const answer = (changes: Partial<StandbyRequest>, by: Person = 'peter', booked: readonly StandbyWindow[] = []): string => {
-  const outcome = bookStandby(request(changes), booked, stepBy(by, now))
+  const outcome = bookStandby(request(changes), { ...stepBy(by, now), busy: busyTimes([], booked, null) })
   return outcome.ok ? 'booked' : outcome.refusal.sentence
 }
 
@@ -31,7 +32,7 @@ describe('R81 paid standby', () => {
   })
 
   it('R81 makes the window that pages its engineer, begin in and end out', () => {
-    const outcome = bookStandby(request(), [], stepBy('peter', now))
+    const outcome = bookStandby(request(), stepBy('peter', now))
     expect(outcome).toEqual({
       ok: true,
       window: { id: 'standby-1', rev: 0, customerId: 'customer-1', engineerId: 'ines', startsAt: wall('2026-11-28T17:00'), endsAt: wall('2026-11-29T08:00'), quote: 'Q-55' },
@@ -52,7 +53,7 @@ describe('R81 paid standby', () => {
     expect(answer({ endsAt: wall('2026-11-28T17:00') })).toBe('The standby must end after it begins.')
     expect(answer({ startsAt: wall('2026-11-24T09:59') })).toBe('The standby must begin in the future.')
     const booked: StandbyWindow = { id: 'standby-0', rev: 4, customerId: 'customer-2', engineerId: 'ines', startsAt: wall('2026-11-28T12:00'), endsAt: wall('2026-11-28T17:01'), quote: 'Q-50' }
-    expect(answer({}, 'peter', [booked])).toBe('Ines Duarte stands by for a customer already, from Sat 28 Nov 12:00 CT. Choose another engineer or time.')
+    expect(answer({}, 'peter', [booked])).toBe('Ines Duarte is appointed elsewhere Sat 28 Nov 12:00 CT. Choose another time or engineer.')
     expect(answer({ engineerId: 'omar' }, 'peter', [booked])).toBe('booked')
     expect(answer({}, 'peter', [{ ...booked, endsAt: wall('2026-11-28T17:00') }])).toBe('booked')
   })

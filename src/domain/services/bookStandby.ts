@@ -1,6 +1,7 @@
 import type { StandbyWindow } from '../afterHours/standbyWindow'
 import { sayMoment } from '../calendar/sayTime'
 import type { Instant } from '../calendar/time'
+import { clashAmong } from './busyTimes'
 import type { ProjectContext, ProjectRefusal } from './projectStep'
 
 /** A wish for an engineer on call after hours. `quote` is the Account Manager's, null before there is one (R81). */
@@ -18,20 +19,13 @@ export type StandbyOutcome = { readonly ok: true; readonly window: StandbyWindow
 
 const refused = (code: ProjectRefusal['code'], rule: string, sentence: string): StandbyOutcome => ({ ok: false, refusal: { code, rule, sentence } })
 
-const overlaps = (booked: StandbyWindow, { id, engineerId, startsAt, endsAt }: StandbyRequest): boolean =>
-  booked.id !== id && booked.engineerId === engineerId && booked.startsAt < endsAt && startsAt < booked.endsAt
-
 /**
  * Books paid standby: first the Account Manager's quote and its acceptance, then the appointment, which the Project
  * Manager makes (R6, R81). The window is half-open and pages the engineer it names, HelpDesk or installation; for an
- * Installation engineer this is the only way to be on call (R5, R82). `booked` are the windows there are: one
- * engineer cannot stand by twice at a time. `rev` is 0 until committed.
+ * Installation engineer this is the only way to be on call (R5, R82). Nobody is at two places at a time. `rev` is 0
+ * until committed.
  */
-export const bookStandby = (
-  request: StandbyRequest,
-  booked: readonly StandbyWindow[],
-  { at, actor, zone, engineer }: Pick<ProjectContext, 'at' | 'actor' | 'zone' | 'engineer'>,
-): StandbyOutcome => {
+export const bookStandby = (request: StandbyRequest, { at, actor, zone, engineer, busy }: ProjectContext): StandbyOutcome => {
   if (actor.role !== 'projectManager' && actor.role !== 'administrator') {
     return refused('notAllowed', 'R6', 'Only the Project Manager or an administrator may book an engineer for standby (R6).')
   }
@@ -43,7 +37,7 @@ export const bookStandby = (
   if (named.role !== 'helpdesk' && named.role !== 'installation') return refused('invalid', 'R81', `${named.name} is no engineer. Choose a HelpDesk or an Installation engineer.`)
   if (endsAt <= startsAt) return refused('invalid', 'R81', 'The standby must end after it begins.')
   if (startsAt < at) return refused('invalid', 'R81', 'The standby must begin in the future.')
-  const other = booked.find((window) => overlaps(window, request))
-  if (other !== undefined) return refused('invalid', 'R81', `${named.name} stands by for a customer already, from ${sayMoment(other.startsAt, zone, at)}. Choose another engineer or time.`)
+  const clash = clashAmong(busy, request)
+  if (clash !== undefined) return refused('invalid', 'R81', `${named.name} is appointed elsewhere ${sayMoment(clash.startsAt, zone, at)}. Choose another time or engineer.`)
   return { ok: true, window: { id: request.id, rev: 0, customerId: request.customerId, engineerId: named.id, startsAt, endsAt, quote: quote.number.trim() } }
 }

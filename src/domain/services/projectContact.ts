@@ -1,3 +1,4 @@
+import { serviceSentences as say } from '../entitlement/serviceSentences'
 import type { Project } from './project'
 
 /** Whom the customer turns to about a project, with a sentence for them. `engineerId` is null unless it is the engineer. */
@@ -16,18 +17,18 @@ export const projectContact = (project: Pick<Project, 'state' | 'engineerId'>): 
   switch (project.state) {
     case 'quoteRequested':
     case 'quoted':
-      return { kind: 'accountManager', engineerId: null, rule: 'R90', sentence: 'Your Account Manager answers questions about the quote.' }
+      return { kind: 'accountManager', engineerId: null, rule: say.quoteQuestions.rule, sentence: say.quoteQuestions.text }
     case 'accepted':
     case 'meetingArranged':
     case 'meetingHeld':
-      return { kind: 'projectManager', engineerId: null, rule: 'R92', sentence: 'Our Project Manager arranges the overview meeting and the day with you.' }
+      return { kind: 'projectManager', engineerId: null, rule: say.dayQuestions.rule, sentence: say.dayQuestions.text }
     case 'scheduled':
     case 'inProgress':
-      return { kind: 'installationEngineer', engineerId: project.engineerId, rule: 'R95', sentence: 'You have direct access to your Installation engineer until the project is completed.' }
+      return { kind: 'installationEngineer', engineerId: project.engineerId, rule: say.directAccess.rule, sentence: say.directAccess.text }
     case 'done':
     case 'declined':
     case 'cancelled':
-      return { kind: 'helpDesk', engineerId: null, rule: 'R96', sentence: 'Further questions are answered by HelpDesk.' }
+      return { kind: 'helpDesk', engineerId: null, rule: say.furtherQuestions.rule, sentence: say.furtherQuestions.text }
     default:
       return project.state satisfies never
   }

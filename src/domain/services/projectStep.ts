@@ -1,6 +1,7 @@
 import type { Engineer, EngineerRole } from '../access/engineer'
 import type { Instant, ZoneId } from '../calendar/time'
 import type { Policy } from '../policy/policy'
+import type { BusyTime } from './busyTimes'
 import type { Appointment, Project } from './project'
 import type { ProjectEvent, ProjectStepName } from './projectEvent'
 
@@ -26,6 +27,8 @@ export interface ProjectContext {
   readonly actor: { readonly id: string; readonly name: string; readonly role: EngineerRole }
   readonly zone: ZoneId
   readonly policy: Policy
+  /** Times that engineers have given away elsewhere, from `busyTimes`. */
+  readonly busy: readonly BusyTime[]
   /** Somebody of the firm by id; answers null when unknown. */
   readonly engineer: (id: string) => Pick<Engineer, 'id' | 'name' | 'role' | 'active'> | null
 }

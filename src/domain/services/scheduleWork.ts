@@ -2,6 +2,7 @@ import { closingAfter } from '../calendar/openTimes'
 import { sayMoment } from '../calendar/sayTime'
 import { serviceCalendar } from '../calendar/serviceCalendar'
 import { advanced, stepRefused } from './advanced'
+import { clashAmong } from './busyTimes'
 import type { Appointment, Project } from './project'
 import type { ProjectContext, ProjectOutcome, StepOf } from './projectStep'
 
@@ -11,6 +12,8 @@ const isOutsideHours = ({ startsAt, endsAt }: Appointment, { policy, zone }: Pro
   const closes = closingAfter(serviceCalendar(policy, zone), startsAt)
   return closes === null || endsAt > closes
 }
+
+const nameOf = (id: string, { engineer }: ProjectContext): string => engineer(id)?.name ?? 'That engineer'
 
 const engineerFault = (id: string, context: ProjectContext): string | null => {
   const engineer = context.engineer(id)
@@ -27,29 +30,27 @@ const appointmentFault = (wanted: Appointment, context: ProjectContext): string 
   if (isOutsideHours(wanted, context) && !outsideHours) {
     return `The appointment ${when} reaches outside service hours. Nights and weekends are by appointment only: confirm that this one was agreed (R82).`
   }
-  return engineerFault(wanted.engineerId, context)
+  const fault = engineerFault(wanted.engineerId, context)
+  const clash = clashAmong(context.busy, wanted)
+  if (fault !== null || clash === undefined) return fault
+  return `${nameOf(wanted.engineerId, context)} is appointed elsewhere ${sayMoment(clash.startsAt, context.zone, context.at)}. Choose another time or engineer.`
 }
-
-const overlaps = (appointments: readonly Appointment[]): Appointment | undefined =>
-  appointments.find((one, index) =>
-    appointments.slice(index + 1).some((other) => one.engineerId === other.engineerId && one.startsAt < other.endsAt && other.startsAt < one.endsAt),
-  )
 
 const faultOf = ({ args }: ScheduleStep, context: ProjectContext): string | null => {
   if (args.appointments.length === 0) return 'Set at least one day for the work.'
   const fault = engineerFault(args.engineerId, context) ?? args.appointments.map((each) => appointmentFault(each, context)).find((each) => each !== null)
   if (fault !== undefined) return fault
-  const twice = overlaps(args.appointments)
+  const twice = args.appointments.find((each, index) => clashAmong(args.appointments.slice(index + 1), each) !== undefined)
   if (twice !== undefined) return `Two appointments of one engineer overlap ${sayMoment(twice.startsAt, context.zone, context.at)}.`
   return args.appointments.some(({ engineerId }) => engineerId === args.engineerId)
     ? null
-    : `${context.engineer(args.engineerId)?.name ?? 'The dedicated engineer'} has none of the appointments. Give the dedicated engineer at least one.`
+    : `${nameOf(args.engineerId, context)} has none of the appointments. Give the dedicated engineer at least one.`
 }
 
 /**
  * The Project Manager sets the day and names the dedicated engineer (R6, R93, R95); later again to move it. Only
- * installation engineers (R3); nights and weekends only when the appointment says so itself (R82), by the
- * customer site's service hours. While the work is on, appointments that have begun stay.
+ * installation engineers (R3), free at that time; nights and weekends only when the appointment says so itself (R82),
+ * by the customer site's service hours. While the work is on, appointments that have begun stay.
  */
 export const scheduleWork = (project: Project, step: ScheduleStep, context: ProjectContext): ProjectOutcome => {
   const fault = faultOf(step, context)
@@ -57,9 +58,8 @@ export const scheduleWork = (project: Project, step: ScheduleStep, context: Proj
   const begun = project.state === 'inProgress' ? project.scheduled.filter(({ startsAt }) => startsAt < context.at) : []
   const wanted = step.args.appointments.map((each) => ({ ...each, outsideHours: isOutsideHours(each, context) }))
   const scheduled = [...begun, ...wanted].toSorted((a, b) => a.startsAt - b.startsAt)
-  const name = context.engineer(step.args.engineerId)?.name ?? step.args.engineerId
   const days = wanted.map(({ startsAt }) => sayMoment(startsAt, context.zone, context.at)).join(', ')
   return advanced(project, step, context, {
-    to: project.state === 'inProgress' ? 'inProgress' : 'scheduled', fields: { scheduled, engineerId: step.args.engineerId }, detail: `${name}: ${days}`,
+    to: project.state === 'inProgress' ? 'inProgress' : 'scheduled', fields: { scheduled, engineerId: step.args.engineerId }, detail: `${nameOf(step.args.engineerId, context)}: ${days}`,
   })
 }
