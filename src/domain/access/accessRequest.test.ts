@@ -107,7 +107,10 @@ describe('R33 the primary contact is unknown or away', () => {
       sentence: 'ana@lakeside.example is not the primary RightFax contact (Ruth Vang). Give temporary access, and ask the primary contact to confirm it.',
     })
     expect(code(grantAccess(request({ requestedBy: { email: 'otto@harbor.example', contactId: 'primary-2' } }), facts(), context()))).toBe('askTemporary')
-    expect(code(grantAccess(request(), facts({ contacts: [exampleContact()] }), context()))).toBe('askTemporary')
+    expect(refusal(grantAccess(request(), facts({ contacts: [exampleContact()] }), context()))).toEqual({
+      code: 'askTemporary',
+      sentence: 'This account has no primary RightFax contact on file, so nobody can add persons to it. Find out who it is, or give temporary access.',
+    })
   })
 
   it('gives temporary access instead, also without any primary contact on file', () => {
@@ -150,6 +153,9 @@ describe('R34 P44 temporary access is confirmed by the primary contact, or ends'
     expect(code(confirmAccess({ ...waiting, state: 'denied' }, { contact: { ...contact, access: 'none' }, confirmer: primary }, later))).toBe('nothingToDo')
     expect(code(confirmAccess(waiting, { contact: { ...contact, access: 'none' }, confirmer: primary }, later))).toBe('nothingToDo')
     expect(code(confirmAccess({ ...waiting, state: 'confirmed' }, { contact: { ...contact, access: 'authorized' }, confirmer: primary }, later))).toBe('nothingToDo')
+    for (const state of ['open', 'denied', 'confirmed'] as const) {
+      expect(code(confirmAccess({ ...waiting, state }, { contact, confirmer: primary }, later))).toBe('nothingToDo')
+    }
     expect(code(confirmAccess(waiting, { contact: { ...contact, id: 'contact-8' }, confirmer: primary }, later))).toBe('nothingToDo')
     expect(code(confirmAccess(request({ state: 'granted', contactId: contact.id }), { contact, confirmer: primary }, later))).toBe('nothingToDo')
   })

@@ -47,7 +47,7 @@ describe('R32 access is due the same business day', () => {
   })
 
   it('ends a day without closing time at midnight', () => {
-    const serviceHours = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMinute: 0, toMinute: 1440 }))
+    const serviceHours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, fromMinute: 0, toMinute: 1440 }))
     expect(dueAt('2026-11-24T10:00', { serviceHours })).toBe(wall('2026-11-25T00:00'))
     expect(dueAt('2026-11-24T23:45', { serviceHours })).toBe(wall('2026-11-26T00:00'))
   })

@@ -17,7 +17,9 @@ export const endOfBusinessDay = (calendar: ServiceCalendar, at: Instant): Instan
   const opens = nextOpening(calendar, at)
   const midnight = midnightAfter(opens, calendar.zone)
   let end = opens
-  for (let next = openingFrom(calendar, opens); next.from < midnight; next = openingFrom(calendar, next.to)) {
+  while (end < midnight) {
+    const next = openingFrom(calendar, end)
+    if (next.from >= midnight) break
     end = toInstant(Math.min(next.to, midnight))
   }
   return end

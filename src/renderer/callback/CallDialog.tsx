@@ -42,7 +42,7 @@ const TICK_MS = 5_000
 export function CallDialog({ ticket, contacts, zone, onClose, onSave }: CallDialogProps): ReactNode {
   const now = useNow(TICK_MS)
   const [openedAt] = useState(now)
-  const people = callPeople(ticket, contacts)
+  const people = callPeople(ticket, contacts, openedAt)
   const [person, setPerson] = useState(people[0]?.key ?? null)
   const chosen = people.find((candidate) => candidate.key === person) ?? null
   const [number, setNumber] = useState(chosen?.phone ?? '')

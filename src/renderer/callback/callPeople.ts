@@ -1,6 +1,7 @@
+import type { Instant } from '../../domain/calendar/time'
 import type { Contact } from '../../domain/customer/customer'
+import { orderContacts } from '../../domain/customer/orderContacts'
 import type { Ticket } from '../../domain/ticket/ticket'
-import { accessOrder } from '../customer/accessOrder'
 
 /** Somebody one may call about a ticket. */
 export interface CallPerson {
@@ -12,12 +13,11 @@ export interface CallPerson {
   readonly contact: Contact | null
 }
 
-/** Whom to call, in order: who asked, then the primary contact, the authorized ones, and the rest. */
-export function callPeople(ticket: Pick<Ticket, 'contactId' | 'requester'>, contacts: readonly Contact[]): CallPerson[] {
+/** Whom to call, in order: who asked, then the contacts as `orderContacts` has them at `now` (R31, R38–R44). */
+export function callPeople(ticket: Pick<Ticket, 'contactId' | 'requester'>, contacts: readonly Contact[], now: Instant): CallPerson[] {
   const asked = contacts.find((contact) => contact.id === ticket.contactId) ?? null
-  const others = contacts.filter((contact) => contact !== asked).toSorted((a, b) => accessOrder[a.access] - accessOrder[b.access] || a.name.localeCompare(b.name))
   const { name, phone } = ticket.requester
-  const known = [...(asked === null ? [] : [asked]), ...others].map(
+  const known = orderContacts(contacts, ticket.contactId, now).map(
     (contact): CallPerson => ({
       key: contact.id,
       name: contact.name,

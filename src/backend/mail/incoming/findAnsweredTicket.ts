@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { mayOpenTicket } from '../../../domain/access/mayOpenTicket'
+import { customerMayDo } from '../../../domain/access/customerMayDo'
 import type { Instant } from '../../../domain/calendar/time'
 import type { Contact } from '../../../domain/customer/customer'
 import type { Ticket } from '../../../domain/ticket/ticket'
@@ -8,8 +8,8 @@ import { ticket } from '../../db/schema'
 import { ticketOfToken } from '../outgoing/replyToken'
 
 /**
- * The ticket a mail answers: one of our signed tokens AND a sender who may write on that account (P38). Temporary
- * contacts only reach their own. Null = it opens a new ticket.
+ * The ticket a mail answers: one of our signed tokens AND a sender who may reply to that ticket (P38); temporary
+ * contacts only reach their own (R34). Null = it opens a new ticket.
  */
 export const findAnsweredTicket = async (
   tx: Queries,
@@ -18,10 +18,10 @@ export const findAnsweredTicket = async (
   sender: Contact | null,
   now: Instant,
 ): Promise<Ticket | null> => {
-  if (sender === null || !mayOpenTicket(sender, now).allowed) return null
+  if (sender === null) return null
   const number = ticketOfToken(key, tokens.join(' '))
   if (number === null) return null
   const [found] = await tx.select().from(ticket).where(eq(ticket.number, number))
-  if (!found || found.customerId !== sender.customerId) return null
-  return sender.access === 'temporary' && found.contactId !== sender.id ? null : found
+  if (!found) return null
+  return customerMayDo({ contact: sender, operation: 'reply', about: found, now }).allowed ? found : null
 }
