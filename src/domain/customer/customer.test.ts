@@ -91,7 +91,7 @@ describe('whom to call first', () => {
   })
 
   it('is one list, whatever order the rows come in, and leaves nobody out', () => {
-    const people = [...contactAccesses, 'primary' as const].map((access, index) => person(String(index), { access, name: index < 2 ? 'Same name' : `Name ${index}` }))
+    const people = [...contactAccesses, 'primary' as const].map((access, index) => person(String(index), { access, name: access === 'primary' ? 'Same name' : `Name ${index}` }))
     assert(
       property(shuffledSubarray(people, { minLength: people.length }), array(constantFrom(...people), { maxLength: 1 }), (shuffled, requester) => {
         const id = requester[0]?.id ?? null
@@ -140,6 +140,9 @@ describe('R43 names and IP addresses of what RightFax integrates with', () => {
       ['R42', 'kind', null, 'No integrated device is on file. Ask whether there are any.'],
     ])
     expect(say([], complete)).toEqual([])
+    for (const [kind, rule] of [['server', 'R40'], ['application', 'R41'], ['device', 'R42']] as const) {
+      expect(say([], complete.filter((row) => row.kind !== kind)).map(([named]) => named)).toEqual([rule])
+    }
   })
 
   it('R40 counts a server that does not run RightFax, and not the RightFax server itself', () => {
