@@ -108,6 +108,8 @@ export class DomainTests {
 
   async #run(specs: readonly TestSpecification[]): Promise<Outcome> {
     if (specs.length === 0) return { passed: 0, failures: [], loadErrors: [] }
+    // Vitest answers with every file it has ever run; without this, an earlier mutant's failures would catch all later ones.
+    this.#vitest.state.filesMap.clear()
     const { testModules } = await this.#vitest.runTestSpecifications([...specs])
     return outcomeOf(testModules)
   }

@@ -38,4 +38,8 @@ export const clockMutants = mutantsOf('clocks', [
   ['R67', 'answerClock.ts', 'allowedMinutes: values.answerMinutes', 'allowedMinutes: values.mediumCallbackMinutes', 'goes by another number of the policy'],
   ['R67', 'answerClock.ts', "unit: 'business'", "unit: 'real'", 'counts nights against an answer'],
   ['R67', 'nextClock.ts', 'if (due < nextDue) {', 'if (due > nextDue || next === null) {', 'shows the promise that is due last'],
+
+  ['R27', 'explainClock.ts', '${segment.name}, closed', 'closed', 'does not name the holiday in a clock’s explanation'],
+  ['R28', 'explainClock.ts', 'segment.shiftMinutes > 0', 'segment.shiftMinutes < 0', 'explains a change of the clocks the wrong way round'],
+  ['R61', 'explainClock.ts', "clock.houseTarget ? 'a house target' : 'the firm’s promise'", "'the firm’s promise'", 'explains a house target as the firm’s promise'],
 ])

@@ -46,4 +46,8 @@ export const pageMutants = mutantsOf('afterHours', [
   ['R68', 'keptFacts.ts', 'startsAt < to && endsAt > from', 'startsAt < to', 'keeps the whole rota with each decision'],
   ['R68', 'replayPage.ts', 'differences.length === 0 && outcomes.length === 0 && ', '', 'calls a changed decision the same'],
   ['R68', 'whatIf.ts', 'const decision = decidePage({ ...facts, ...others, policy: imagined })', 'const decision = decidePage({ ...others, ...facts, policy: imagined })', 'imagines nothing'],
+
+  ['R65', 'decideAtClosing.ts', "if (stoppedAt !== null) return unaffected", "if (stoppedAt === null) return unaffected", 'hands over at closing time who was called back'],
+  ['R65', 'decideAtClosing.ts', "occasion: 'closing'", "occasion: 'receipt'", 'does not say that it was decided at closing time'],
+  ['R65', 'closingSweep.ts', "goesOnAt: nextOpening(calendar, closesAt)", 'goesOnAt: closesAt', 'says that a paused clock goes on at once'],
 ])

@@ -7,6 +7,7 @@ import { sayMutant } from './mutant'
 import type { Mutant } from './mutant'
 import { mutatedText } from './mutatedText'
 import { ruleMutants } from './ruleMutants'
+import { unmutatedRules } from './unmutatedRules'
 
 const problemOf = (mutant: Mutant): string | null => {
   try {
@@ -19,4 +20,16 @@ const problemOf = (mutant: Mutant): string | null => {
 
 test('every mutant still finds its text exactly once, and breaks into code that parses', () => {
   expect(ruleMutants.map(problemOf).filter((problem) => problem !== null)).toEqual([])
+})
+
+test('every rule from R1 to R99 is broken by a mutant, or has a reason why not', () => {
+  const broken = new Set(ruleMutants.map(({ rule }) => rule))
+  const rules = Array.from({ length: 99 }, (_, index) => `R${index + 1}`)
+  expect(rules.filter((rule) => !broken.has(rule) && unmutatedRules[rule] === undefined)).toEqual([])
+  expect(Object.keys(unmutatedRules).filter((rule) => broken.has(rule))).toEqual([])
+})
+
+test('no two mutants are the same', () => {
+  const breaks = ruleMutants.map(({ file, find, replace }) => JSON.stringify([file, find, replace]))
+  expect(breaks.filter((each, index) => breaks.indexOf(each) < index)).toEqual([])
 })

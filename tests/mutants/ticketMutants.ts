@@ -30,4 +30,11 @@ export const ticketMutants = mutantsOf('ticket', [
   ['R67', 'logCall.ts', 'fields: answered ? { unansweredSince: null } : {}', 'fields: {}', 'lets a message wait although the customer was called'],
   ['R70', 'receiveMessage.ts', 'const engineerPriority = raisedToUrgent ? null : ticket.engineerPriority', 'const { engineerPriority } = ticket', 'holds a raise to Urgent down by an older review'],
   ['R70', 'receiveMessage.ts', 'acknowledgedAt: raisedToUrgent ? null : ticket.acknowledgedAt', 'acknowledgedAt: ticket.acknowledgedAt', 'takes a raise to Urgent for seen already'],
+
+  ['R50', 'claim.ts', "const reason = args.reason?.trim() ?? ''", "const reason = '' as string", 'forgets why a ticket was taken out of turn'],
+  ['R50', 'refuseMerge.ts', 'if (survivor.customerId !== absorbed.customerId)', 'if (survivor.customerId === null)', 'merges tickets of two customers'],
+  ['R50', 'mergeTickets.ts', 'const raised = urgencyRank(absorbed) < urgencyRank(survivor)', 'const raised = false as boolean', 'loses the higher priority in a merge'],
+  ['R66', 'promiseFollowUp.ts', 'if (due <= context.at)', 'if (due < context.at)', 'promises a moment that has come'],
+  ['R66', 'keepFollowUp.ts', "facts: [{ kind: 'followUpKept', at: context.at, id: followUpId }]", 'facts: []', 'asks again for a follow-up that was kept'],
+  ['R66', 'dropFollowUp.ts', "if (reason === '')", "if (reason === ' ')", 'drops a promise without a reason'],
 ])

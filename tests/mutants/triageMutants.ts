@@ -17,4 +17,13 @@ export const triageMutants = mutantsOf('triage', [
   ['R53', 'mismatchHint.ts', "suggested: 'urgent',\n      productionDown: true", "suggested: 'urgent',\n      productionDown: false", 'suggests Urgent without production down'],
   ['R12', 'mismatchHint.ts', "ticket.channel === 'email' && readsAsUrgent", "readsAsUrgent", 'questions a priority that the customer has set in the portal'],
   ['R13', 'mismatchHint.ts', "return ticket.channel === 'email' && readsAsUrgent(ticket.brief)", "return ticket.channel === 'email' && readsAsDown(ticket.brief)", 'does not hint at a mail that reads as urgent'],
+
+  ['R13', 'readsAsUrgent.ts', '!harmlessBefore.test(before) && ', '', 'reads "not urgent" as urgent'],
+  ['R13', 'readsAsUrgent.ts', ' && !harmlessAfter.test(after)', '', 'reads "urgent care" as urgent'],
+  ['R46', 'urgencyOf.ts', "server.environment !== 'test'", 'true', 'suggests Urgent for a test server'],
+  ['R46', 'urgencyOf.ts', "server.inbound === 'stopped' || server.outbound === 'stopped'", "server.inbound === 'stopped'", 'does not see that outbound faxing has stopped'],
+  ['R47', 'urgencyOf.ts', "server.inbound === 'limited' || server.outbound === 'limited'", "server.inbound === 'limited'", 'does not see that outbound faxing is limited'],
+  ['R48', 'urgencyOf.ts', "if (onlyAQuestion) return", "if (!onlyAQuestion) return", 'takes a question for Medium'],
+  ['R49', 'priorityAt.ts', "if (fact.priority === 'urgent') engineer = null", '', 'holds the customer’s raise down by an older review, looking back'],
+  ['R49', 'priorityHistory.ts', '.toSorted((a, b) => a.at - b.at)', '.toSorted((a, b) => b.at - a.at)', 'tells the story backwards'],
 ])

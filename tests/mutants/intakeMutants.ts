@@ -1,0 +1,33 @@
+import { mutantsOf } from './mutant'
+
+/** Breaks of what each channel may do and says: R9–R24, R29, R31, R55, R73. */
+export const intakeMutants = mutantsOf('intake', [
+  ['R9', 'channelRules.ts', "name: 'Portal',\n    accepts: 'anyHour'", "name: 'Portal',\n    accepts: 'staffedHours'", 'closes the portal at night'],
+  ['R9', 'isAccepting.ts', 'staffed || ', 'staffed && ', 'takes nothing while nobody works'],
+  ['R10', 'requestForm.ts', "label: 'Brief description', required: true", "label: 'Brief description', required: false", 'asks for no brief description'],
+  ['R11', 'channelRules.ts', "priority: { initial: 'medium', setBy: 'sender' }", "priority: { initial: 'low', setBy: 'sender' }", 'begins a portal request as Low'],
+  ['R12', 'channelRules.ts', "name: 'E-mail',\n    accepts: 'anyHour',\n    priority: { initial: 'medium', setBy: 'nobody' }", "name: 'E-mail',\n    accepts: 'anyHour',\n    priority: { initial: 'medium', setBy: 'sender' }", 'lets a mail set its priority'],
+  ['R12', 'initialPriority.ts', "setBy === 'nobody' ? initial : (chosen ?? initial)", '(chosen ?? initial)', 'takes a priority from any channel'],
+  ['R13', 'mailHint.ts', 'if (!readsUrgent && !nightCover)', 'if (!nightCover)', 'does not point an urgent mail to the portal'],
+  ['R14', 'channelRules.ts', "name: 'E-mail',\n    accepts: 'anyHour',\n    priority: { initial: 'medium', setBy: 'nobody' },\n    pages: 'nothing'", "name: 'E-mail',\n    accepts: 'anyHour',\n    priority: { initial: 'medium', setBy: 'nobody' },\n    pages: 'urgent'", 'says that a mail can page'],
+  ['R15', 'channelOfCall.ts', "line === 'techLine' && answered ? 'phone' : line", "line === 'techLine' ? 'phone' : line", 'takes a voicemail on the tech line for an answered call'],
+  ['R16', 'voicemailRequest.ts', "requester: { name: null, email: null, phone: phone === '' ? null : phone }", "requester: { name: null, email: null, phone }", 'makes a withheld number an empty one'],
+  ['R16', 'channelRules.ts', "name: 'Tech line',\n    accepts: 'anyHour',\n    priority: { initial: 'medium'", "name: 'Tech line',\n    accepts: 'anyHour',\n    priority: { initial: 'high'", 'begins a voicemail as High'],
+  ['R17', 'firstStep.ts', " || facts.some(({ kind }) => kind === 'heard')", '', 'asks to listen again to what was heard'],
+  ['R17', 'channelRules.ts', "pages: 'nothing',\n    topOfQueue: false,\n    knowsSender: false,\n    previewable: false", "pages: 'nothing',\n    topOfQueue: false,\n    knowsSender: false,\n    previewable: true", 'says that a voicemail can be previewed'],
+  ['R17', 'hearVoicemail.ts', "kind === 'heard')) return unchanged(ticket)", "kind === 'assigned')) return unchanged(ticket)", 'lets a voicemail be heard twice'],
+  ['R18', 'channelRules.ts', "receivedAt: 'callStart'", "receivedAt: 'arrival'", 'counts a call from when it was logged'],
+  ['R18', 'receiptAtChannel.ts', ' && callStartedAt < arrivedAt', '', 'takes a call that begins after it was logged'],
+  ['R19', 'hotlineNumberFor.ts', "kind === '24x7' ? number : null", "kind !== 'none' ? number : null", 'tells the hotline number to standard customers'],
+  ['R19', 'mailHint.ts', 'const hotline = nightCover ?', 'const hotline = !open ?', 'names the hotline to a standard customer'],
+  ['R20', 'hotlineMessage.ts', "(voicemail[key] ?? '').trim() || null", "voicemail[key]", 'takes an empty field for a filled one'],
+  ['R20', 'hotlineMessage.ts', "const keys = ['company', 'contact', 'callbackNumber', 'issue'] as const", "const keys = ['company', 'contact', 'issue'] as const", 'does not ask for the callback number'],
+  ['R21', 'channelRules.ts', "pages: 'every'", "pages: 'urgent'", 'says that the hotline pages for Urgent only'],
+  ['R22', 'channelRules.ts', 'topOfQueue: true', 'topOfQueue: false', 'says that the hotline is not at the top of the queue'],
+  ['R24', 'mailboxOf.ts', "values.accessAddress)) ? 'access'", "values.accessAddress)) ? 'support'", 'makes tickets of access requests'],
+  ['R24', 'mailboxOf.ts', 'given === `${local}@${domain}` ||', 'given.endsWith(`@${domain}`) ||', 'takes every address of the firm for the mailbox'],
+  ['R29', 'outsideAreaNotice.ts', 'isOutsideStatedArea(zone)\n', '!isOutsideStatedArea(zone)\n', 'flags the sites inside the stated area'],
+  ['R31', 'channelRules.ts', "pages: 'urgent',\n    topOfQueue: false,\n    knowsSender: true", "pages: 'urgent',\n    topOfQueue: false,\n    knowsSender: false", 'says that the portal does not know who asks'],
+  ['R73', 'mailHint.ts', "contract === '24x7' && !open", "contract === '24x7' && open", 'does not tell a 24×7 customer after hours that mail wakes nobody'],
+  ['R74', 'greetingOf.ts', "'This line wakes nobody. If you have a 24×7 contract", "'If you have a 24×7 contract", 'does not say that the tech line wakes nobody'],
+])
