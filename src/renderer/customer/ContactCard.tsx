@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { sayMoment } from '../../domain/calendar/sayTime'
+import { temporaryAccessState } from '../../domain/access/temporaryAccessState'
 import type { Instant, ZoneId } from '../../domain/calendar/time'
 import type { Contact, ContactAccess } from '../../domain/customer/customer'
 import { Chip } from '../ui/Chip'
@@ -15,6 +15,8 @@ const accessLooks: Readonly<Record<ContactAccess, { readonly name: string; reado
   none: { name: 'Not authorized', tone: 'urgent' },
 }
 
+const ended = { name: 'Access ended', tone: 'urgent' } as const
+
 interface ContactCardProps {
   readonly contact: Contact
   readonly asked: boolean
@@ -24,7 +26,8 @@ interface ContactCardProps {
 
 /** A person at the customer: whether they may ask, how to reach them, what they can do (R31–R44). */
 export function ContactCard({ contact, asked, now, zone }: ContactCardProps): ReactNode {
-  const access = accessLooks[contact.access]
+  const temporary = temporaryAccessState(contact, now, zone)
+  const access = temporary?.kind === 'suspended' ? ended : accessLooks[contact.access]
   return (
     <li className={styles.card}>
       <div className={styles.head}>
@@ -32,10 +35,8 @@ export function ContactCard({ contact, asked, now, zone }: ContactCardProps): Re
         <Chip tone={access.tone}>{access.name}</Chip>
         {asked ? <Chip weight="outline">asked</Chip> : null}
       </div>
-      <p className={styles.title}>
-        {contact.title}
-        {contact.accessUntil === null ? null : ` · access until ${sayMoment(contact.accessUntil, zone, now)}`}
-      </p>
+      <p className={styles.title}>{contact.title}</p>
+      {temporary === null ? null : <p className={styles.title}>{temporary.sentence}</p>}
       <p className={styles.reach}>
         {contact.phone === '' ? null : <ExternalLink url={`tel:${contact.phone.replaceAll(/[^\d+]/g, '')}`}>{contact.phone}</ExternalLink>}
         {contact.email === '' ? null : <ExternalLink url={`mailto:${contact.email}`}>{contact.email}</ExternalLink>}
