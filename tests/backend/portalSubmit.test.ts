@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { attachment, changeLog, outgoingMail, page, ticket, timelineEvent } from '../../src/backend/db/schema'
+import { attachment, changeLog, contract, outgoingMail, page, ticket, timelineEvent } from '../../src/backend/db/schema'
 import { toInstant } from '../../src/domain/calendar/time'
 import { worldStart } from '../fixtures/backendWorld'
 import { addPortalCustomer, openCustomerBackend } from '../fixtures/customerBackend'
@@ -97,6 +97,25 @@ test('R69 Medium after hours wakes nobody, and the confirmation says why', async
   const confirmation = (await browser.get(String(answer.headers.location))).body
   expect(confirmation).toContain('On-call engineer not called')
   expect(confirmation).toContain('not Urgent')
+})
+
+test('R80 Urgent in the evening of a site while the desk is staffed further west: the customer reads who sees it first', async () => {
+  backend.setNow(toInstant(Date.UTC(2026, 10, 24, 23, 30)))
+  const answer = await browser.postFiles('/requests', await filled({ priority: 'urgent', brief: 'Inbound faxing stopped' }))
+  const confirmation = (await browser.get(String(answer.headers.location))).body
+  expect(confirmation).toContain('Our engineers are being alerted')
+  expect(confirmation).toContain('If nobody answers within 5 minutes, we call the engineer on call.')
+  expect(confirmation).not.toContain('woken the engineer')
+})
+
+test('R99 a customer without an active contract reads an aim on the confirmation, in the mail and at the request', async () => {
+  await backend.database.write(async (tx) => tx.delete(contract).where(eq(contract.customerId, customer.customerId)))
+  const answer = await browser.postFiles('/requests', await filled({ brief: 'Cover page is wrong' }))
+  const location = String(answer.headers.location)
+  const [mail] = await backend.database.queries.select().from(outgoingMail).where(eq(outgoingMail.to, customer.email))
+  for (const text of [(await browser.get(location)).body, (await browser.get(location.replace('/confirmation', ''))).body, mail?.text]) {
+    expect(text).toContain('We aim to call you by 12:00 CT today.')
+  }
 })
 
 test('a form without a brief description opens nothing, says so at the top and at the field, and keeps what was typed', async () => {

@@ -1,4 +1,3 @@
-import { deskStaffed } from '../afterHours/deskStaffed'
 import { addBusinessMinutes } from '../calendar/businessTime'
 import { nextOpening } from '../calendar/openTimes'
 import { sayClockTime, sayDay, sayDayInFull } from '../calendar/sayTime'
@@ -8,6 +7,7 @@ import type { Instant, ZoneId } from '../calendar/time'
 import { allowedCallback } from '../clocks/callbackClock'
 import type { Policy } from '../policy/policy'
 import type { Priority } from '../ticket/ticket'
+import { pagedWords } from './pagedWords'
 
 /** What the words depend on. `zone` is the customer site's; times are told in it. */
 export interface ExpectationFacts {
@@ -23,12 +23,6 @@ export interface ExpectationFacts {
   readonly now: Instant
 }
 
-/** Whom a page reached first, in words: a staffed desk has it to itself for a while (R80). */
-const sayPaged = (pagedAt: Instant, policy: Policy): { readonly open: string; readonly over: string } =>
-  policy.values.staffedFirstMinutes > 0 && deskStaffed(policy, pagedAt)
-    ? { open: 'Our engineers have been alerted', over: 'We alerted our engineers' }
-    : { open: 'We have woken the engineer on call', over: 'We woke the engineer on call' }
-
 /**
  * When the customer may expect a call, in words for them (R30, R69, R72). House targets and everything without an
  * active contract are told as an aim (R99), the firm's own promises as something to expect; once the time has passed,
@@ -41,7 +35,7 @@ export const callbackExpectation = ({ priority, productionDown, receivedAt, poli
   }
   if (pagedAt !== null) {
     const due = addRealMinutes(pagedAt, policy.values.pageCallbackMinutes)
-    const paged = sayPaged(pagedAt, policy)
+    const paged = pagedWords(pagedAt, policy)
     return now > due ? `${paged.over} and aimed to call you by ${say(due)}.` : `${paged.open}. Expect a call promptly, by ${say(due)} at the latest.`
   }
   const calendar = serviceCalendar(policy, zone)

@@ -10,8 +10,8 @@ export interface ConfirmationPageProps {
   readonly priority: Priority
   /** When to expect the callback, and why then (R30, R72). */
   readonly expectation: string
-  /** Whether the on-call engineer was called, and why or why not. */
-  readonly waking: { readonly woken: boolean; readonly sentence: string } | null
+  /** Whom the request reaches after hours, or why nobody is woken (R30, R72, R80); null when it was not asked. */
+  readonly waking: { readonly woken: boolean; readonly heading: string; readonly sentence: string } | null
   readonly fileCount: number
   /** Where the confirmation by mail goes. */
   readonly email: string
@@ -38,7 +38,7 @@ export const ConfirmationPage = ({ frame, number, brief, priority, expectation, 
       </div>
       {waking !== null && (
         <div className={waking.woken ? 'waking waking-yes' : 'waking'}>
-          <h2>{waking.woken ? 'The on-call engineer is being called' : 'On-call engineer not called'}</h2>
+          <h2>{waking.heading}</h2>
           <p>{waking.sentence}</p>
         </div>
       )}

@@ -3,6 +3,7 @@ import { createElement } from 'react'
 import { and, eq } from 'drizzle-orm'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { callbackExpectation } from '../../../domain/entitlement/callbackExpectation'
+import { pagedWords } from '../../../domain/entitlement/pagedWords'
 import { effectivePriority } from '../../../domain/triage/effectivePriority'
 import { ConfirmationPage } from '../../../portal/confirmation/ConfirmationPage'
 import type { FormProblem } from '../../../portal/form/formProblem'
@@ -101,6 +102,9 @@ export const submitRoutes = (app: FastifyInstance, context: BackendContext): voi
     const pagedAt = decision !== undefined && decided?.kind === 'page' && decided.paged ? decision.at : null
     const now = context.now()
     const terms = await readServiceTerms(queries, ticket.customerId, policy, now)
+    const paged = pagedAt === null ? null : pagedWords(pagedAt, policy)
+    const notPaged = decided?.kind === 'page' ? { woken: false, heading: 'On-call engineer not called', sentence: decided.sentence } : null
+    const waking = paged === null ? notPaged : { woken: true, heading: paged.heading, sentence: paged.explanation }
     const files = received ? await queries.select({ id: attachment.id }).from(attachment).where(and(eq(attachment.ticketId, ticket.id), eq(attachment.eventId, received.id))) : []
     const { receivedAt, zone, number, brief, productionDown } = ticket
     return sendPage(reply, createElement(ConfirmationPage, {
@@ -109,7 +113,7 @@ export const submitRoutes = (app: FastifyInstance, context: BackendContext): voi
       brief,
       priority: ticket.customerPriority,
       expectation: callbackExpectation({ priority: effectivePriority(ticket), productionDown, receivedAt, policy, zone, pagedAt, clocksAreGoals: terms?.clocksAreGoals ?? false, now }),
-      waking: decided?.kind === 'page' ? { woken: decided.paged, sentence: decided.sentence } : null,
+      waking,
       fileCount: files.length,
       email: ticket.requester.email ?? visit.contact.email,
     }))
