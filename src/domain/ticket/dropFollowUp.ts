@@ -3,6 +3,7 @@ import { findFollowUp } from './findFollowUp'
 import type { Ticket } from './ticket'
 import type { CommandContext, CommandOutcome } from './ticketCommand'
 
+/** `reason` says why nobody comes back. */
 export interface DropFollowUpArgs {
   readonly ticketId: string
   readonly eventId: string

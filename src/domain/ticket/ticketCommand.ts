@@ -49,6 +49,7 @@ export type TicketCommand =
       }
     }
 
+/** The name a command goes by on the wire, in the outbox and in the roles (R1–R6). */
 export type TicketCommandName = TicketCommand['name']
 
 /** What a command is decided with. `at` is the event's time: now, or an offline time already clamped. */
@@ -80,4 +81,5 @@ export interface RefusedCommand {
   readonly refusal: Refusal
 }
 
+/** What became of a command. */
 export type CommandOutcome = AppliedCommand | RefusedCommand
