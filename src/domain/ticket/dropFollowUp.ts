@@ -4,6 +4,7 @@ import type { Ticket } from './ticket'
 import type { CommandContext, CommandOutcome } from './ticketCommand'
 
 /** `reason` says why nobody comes back. */
+/** Which promise to withdraw, and why; the reason is told on the timeline. */
 export interface DropFollowUpArgs {
   readonly ticketId: string
   readonly eventId: string

@@ -50,6 +50,7 @@ export type TicketCommand =
     }
 
 /** The name a command goes by on the wire, in the outbox and in the roles (R1–R6). */
+/** The commands by name, as the wire and the table of operations know them. */
 export type TicketCommandName = TicketCommand['name']
 
 /** What a command is decided with. `at` is the event's time: now, or an offline time already clamped. */
@@ -82,4 +83,5 @@ export interface RefusedCommand {
 }
 
 /** What became of a command. */
+/** What a command comes to. */
 export type CommandOutcome = AppliedCommand | RefusedCommand
