@@ -128,6 +128,17 @@ describe('R34 P44 temporary access is confirmed by the primary contact, or ends'
     expect([mayOpenTicket(contact, at).allowed, mayOpenTicket(contact, wall('2026-12-01T17:00')).allowed]).toEqual([true, false])
   })
 
+  it('is not made longer while it runs, and is given anew with a warning once it ended unconfirmed', () => {
+    const { contact } = granted()
+    const again = (time: string) => grantAccess(temporary({ id: 'request-2' }), facts({ sameEmail: contact }), context({ at: wall(time) }))
+    expect(refusal(again('2026-12-01T16:59'))).toEqual({
+      code: 'nothingToDo',
+      sentence: 'Sam Lee has access already. Temporary access until today 17:00 CT unless the primary contact confirms it.',
+    })
+    expect(done(again('2026-12-01T17:00'))).toMatchObject({ contact: { id: contact.id, accessUntil: wall('2026-12-08T17:00') }, warnings: ['Sam Lee had temporary access before, and nobody confirmed it.'] })
+    expect(done(grantAccess(request({ id: 'request-3' }), facts({ sameEmail: contact }), context()))).toMatchObject({ contact: { access: 'authorized', accessUntil: null }, warnings: [] })
+  })
+
   it('lasts once confirmed', () => {
     const { request: waiting, contact } = granted()
     const outcome = done(confirmAccess(waiting, { contact, confirmer: primary }, wall('2026-11-25T09:00')))

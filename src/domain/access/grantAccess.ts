@@ -3,6 +3,7 @@ import type { AccessContext } from './accessContext'
 import { refuseAccess } from './accessOutcome'
 import type { AccessOutcome } from './accessOutcome'
 import type { AccessRequest } from './accessRequest'
+import { temporaryAccessState } from './temporaryAccessState'
 import { temporaryAccessUntil } from './temporaryAccessUntil'
 import { warnEndUser } from './warnEndUser'
 
@@ -47,7 +48,8 @@ const refuseAddition = ({ requestedBy }: AccessRequest, contacts: readonly Conta
 /**
  * Gives the access that was asked for. An addition by the primary contact makes the person authorized (R32); anything
  * else gives temporary access first, whose confirmation is then sought (R33, R34). An end user is warned of, not
- * refused (R36). Changes nothing when name, number or address are missing, or when there is nothing to give.
+ * refused (R36). Changes nothing when name, number or address are missing, or when there is nothing to give: temporary
+ * access that runs is not made longer, one that ended unconfirmed can be given anew, with a warning.
  */
 export const grantAccess = (request: AccessRequest, facts: GrantFacts, context: AccessContext): AccessOutcome => {
   const { customerId, kind } = request
@@ -66,10 +68,17 @@ export const grantAccess = (request: AccessRequest, facts: GrantFacts, context: 
   if (known !== null && (known.access === 'primary' || known.access === 'authorized')) {
     return refuseAccess('nothingToDo', `${known.name} is authorized already. Send a link for a new password if signing in fails.`)
   }
+  const running = known === null ? null : temporaryAccessState(known, context.at, context.zone)
+  if (known !== null && kind === 'temporary' && running !== null && running.kind !== 'suspended') {
+    return refuseAccess('nothingToDo', `${known.name} has access already. ${running.sentence}`)
+  }
   const contact = grantedContact(request, { ...facts, customerId }, context)
-  const warning = warnEndUser(contact.name, contact.abilities)
+  const warnings = [
+    kind === 'temporary' && running !== null ? `${contact.name} had temporary access before, and nobody confirmed it.` : null,
+    warnEndUser(contact.name, contact.abilities),
+  ].filter((warning) => warning !== null)
   const decision = { by: context.actor, at: context.at, reason: kind === 'addition' ? 'Added at the wish of the primary contact.' : 'Temporary access, until the primary contact confirms.' }
-  return { ok: true, request: { ...request, state: 'granted', contactId: contact.id, decision }, contact, warnings: warning === null ? [] : [warning] }
+  return { ok: true, request: { ...request, state: 'granted', contactId: contact.id, decision }, contact, warnings }
 }
 
 const grantedContact = (
