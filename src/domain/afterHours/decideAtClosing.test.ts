@@ -99,6 +99,8 @@ describe('R65 a ticket open at 17:00', () => {
   it('R65 P30 does not repeat a page that is under way, but takes up one that nobody answered', () => {
     const paged = (at: string): Ticket => urgent({}, { facts: [...urgent().facts, { kind: 'paged', at: wall(at) }] })
     expect(closing(paged('2026-11-24T16:45')).kind).toBe('unaffected')
+    expect(closing(paged('2026-11-24T16:30')).kind).toBe('unaffected')
+    expect(closing(paged('2026-11-24T16:29:59.999')).kind).toBe('handedOver')
     expect(closing(paged('2026-11-24T07:30')).kind).toBe('handedOver')
   })
 
@@ -118,7 +120,7 @@ describe('R65 the sweep before closing time', () => {
   const { standby, shifts, engineers } = examplePageFacts()
   const denver = toZone('America/Denver')
   const tickets = [
-    urgent({ id: 'denver', number: 3, zone: denver }),
+    urgent({ id: 'denver', number: 0, zone: denver }),
     urgent({ id: 'standard', number: 2, customerId: 'customer-2' }),
     urgent({ id: 'chicago', number: 1 }),
     urgent({ id: 'unknown', number: 4, customerId: null }),
