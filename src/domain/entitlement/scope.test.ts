@@ -25,7 +25,7 @@ describe('R83 R84 R85 what is professional services', () => {
   it('R83 quotes the labour of applying what is included', () => {
     for (const item of ['upgrade', 'patches'] as const) {
       expect(scopeOf({ work: 'software', item }, lakeside).kind).toBe('inScope')
-      expect(scopeOf({ work: 'ours', item, variant: null, nightOrWeekend: false }, lakeside)).toMatchObject({ kind: 'professionalServices', needsQuote: true, item })
+      expect(scopeOf({ work: 'ours', item, nightOrWeekend: false }, lakeside)).toMatchObject({ kind: 'professionalServices', needsQuote: true, item })
     }
   })
 
@@ -36,15 +36,15 @@ describe('R83 R84 R85 what is professional services', () => {
     for (const id of serviceItemIds) {
       expect(servicesList[id]).toMatchObject({ id })
       expect(servicesList[id].checklist.length).toBeGreaterThanOrEqual(3)
-      expect(scopeOf({ work: 'ours', item: id, variant: null, nightOrWeekend: false }, lakeside)).toMatchObject({ kind: 'professionalServices', rule: 'R84', needsQuote: true })
+      expect(scopeOf({ work: 'ours', item: id, nightOrWeekend: false }, lakeside)).toMatchObject({ kind: 'professionalServices', rule: 'R84', needsQuote: true })
     }
-    expect(scopeOf({ work: 'ours', item: 'training', variant: 'online', nightOrWeekend: false }, lakeside).sentence).toBe(
+    expect(scopeOf({ work: 'ours', item: 'training', nightOrWeekend: false }, lakeside).sentence).toBe(
       'Training is professional services and not covered by your support contract. Your Account Manager Dana Whitfield (dana@thefaxguys.example) gives you a quote. Once it is accepted, our Project Manager schedules the work with you.',
     )
   })
 
   it('R85 says that 24×7 does not cover installs, upgrades and patches on nights and weekends', () => {
-    expect(scopeOf({ work: 'ours', item: 'patches', variant: null, nightOrWeekend: true }, nobody)).toEqual({
+    expect(scopeOf({ work: 'ours', item: 'patches', nightOrWeekend: true }, nobody)).toEqual({
       kind: 'professionalServices', rule: 'R85', item: 'patches', tag: null, needsQuote: true,
       sentence:
         '24×7 support does not cover installations, upgrades or patches on nights and weekends. Our Installation engineers work then by appointment only; please speak with your Account Manager for a quote first.',

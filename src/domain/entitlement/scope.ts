@@ -1,5 +1,5 @@
 import type { Customer } from '../customer/customer'
-import type { ServiceItemId, ServiceVariant } from '../services/serviceItem'
+import type { ServiceItemId } from '../services/serviceItem'
 import { servicesList } from '../services/servicesList'
 import { fillSentence } from './fillSentence'
 import { accountManagerWords } from './accountManagerWords'
@@ -14,7 +14,7 @@ export type ScopeFacts =
   | { readonly work: 'software'; readonly item: 'upgrade' | 'patches' }
   | { readonly work: 'customerRun'; readonly item: ServiceItemId }
   | { readonly work: 'takeOver'; readonly item: ServiceItemId }
-  | { readonly work: 'ours'; readonly item: ServiceItemId; readonly variant: ServiceVariant | null; readonly nightOrWeekend: boolean }
+  | { readonly work: 'ours'; readonly item: ServiceItemId; readonly nightOrWeekend: boolean }
 
 /** The tag of a ticket about a change the customer makes on their own (R86). */
 export const customerRunChange = 'customer-run change'
