@@ -52,6 +52,10 @@ describe('the order of the queue', () => {
     expect(order(ticket('second', { number: 1, receivedAt: toInstant(2) }), ticket('first', { number: 2, receivedAt: toInstant(1) }))).toBe('first second')
   })
 
+  it('R50 takes two of one moment by their number, then by their id', () => {
+    expect(order(ticket('a', { number: 2 }), ticket('c', { number: 1 }), ticket('b', { number: 1 }))).toBe('b c a')
+  })
+
   it('R46 ranks an Urgent on a test server as High', () => {
     expect(order(ticket('test', { customerPriority: 'urgent', environment: 'test' }), ticket('real', { customerPriority: 'urgent', receivedAt: toInstant(5) }))).toBe('real test')
   })

@@ -3,7 +3,6 @@ import { findFollowUp } from './findFollowUp'
 import type { Ticket } from './ticket'
 import type { CommandContext, CommandOutcome } from './ticketCommand'
 
-/** `reason` says why nobody comes back. */
 /** Which promise to withdraw, and why; the reason is told on the timeline. */
 export interface DropFollowUpArgs {
   readonly ticketId: string
