@@ -103,6 +103,8 @@ describe('merging two tickets', () => {
     )
     expect(merged.survivor.ticket).toMatchObject({ answerBy: 'phone', unansweredSince: at('12:00'), state: 'open' })
     expect(merged.survivor.ticket.facts).toContainEqual({ kind: 'state', at: at('14:02'), state: 'open' })
+    const oldest = (mine: Ticket['unansweredSince'], theirs: Ticket['unansweredSince']): unknown => merge(survivor({ unansweredSince: mine }), absorbed({ unansweredSince: theirs })).survivor.ticket.unansweredSince
+    expect([oldest(at('13:00'), at('12:00')), oldest(null, at('12:00')), oldest(at('12:00'), null), oldest(null, null)]).toEqual([at('12:00'), at('12:00'), at('12:00'), null])
     expect(followUpsOf(merged.survivor.ticket)).toMatchObject([{ id: 'f1', due: at('16:00'), promisedBy: 'miguel' }])
     expect(followUpsOf(merged.absorbed.ticket)).toEqual([])
   })
