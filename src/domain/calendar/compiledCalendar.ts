@@ -6,7 +6,7 @@ import { endOfTime, toInstant } from './time'
 import type { Instant } from './time'
 
 /** Two years without one open minute is no calendar: somebody emptied the service hours. */
-const emptyMonthsAtMost = 24
+const monthsToLook = 24
 
 /** Which months are built: from `first` up to but without `next`, that is `[from, to)`. */
 interface Reach {
@@ -57,21 +57,26 @@ export class CompiledCalendar {
       const start = this.#starts[index]
       if (start === undefined) {
         empty = this.#append() ? 0 : empty + 1
-        if (empty >= emptyMonthsAtMost) throw noOpening()
+        if (empty >= monthsToLook) throw noOpening()
+        // The month may have made the last opening longer instead of adding one.
+        index = Math.max(0, index - 1)
       } else if ((this.#sums[index + 1] ?? 0) >= sum) return toInstant(start + sum - (this.#sums[index] ?? 0))
       else index += 1
     }
   }
 
-  /** The first opening that ends after `at`. Throws when two years hold none. */
+  /** The first opening that ends after `at`, whole. Throws when two years hold none; one that lasts longer is cut there. */
   openingFrom(at: Instant): Opening {
     this.#cover(at)
-    const index = this.#indexAt(at)
-    for (let empty = 0; index >= this.#starts.length; empty += 1) {
-      if (empty >= emptyMonthsAtMost) throw noOpening()
+    let index = this.#indexAt(at)
+    for (let looked = 0; looked < monthsToLook && (this.#ends[index] ?? this.#reach?.to) === this.#reach?.to; looked += 1) {
       this.#append()
+      index = this.#indexAt(at)
     }
-    return { from: toInstant(this.#starts[index] ?? 0), to: toInstant(this.#ends[index] ?? 0) }
+    const start = this.#starts[index]
+    const end = this.#ends[index]
+    if (start === undefined || end === undefined) throw noOpening()
+    return { from: toInstant(start), to: toInstant(end) }
   }
 
   /** Whether an opening is on at `at`, half-open. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chicago, examplePolicy, wall } from '../fixtures/examples'
+import { addBusinessMinutes } from './businessTime'
 import { isOutsideStatedArea } from './contiguousZones'
 import { closingAfter, holidayAt, isOpen, nextOpening } from './openTimes'
 import { serviceCalendar } from './serviceCalendar'
@@ -46,5 +47,16 @@ describe('opening times', () => {
       expect(isOutsideStatedArea(toZone(name))).toBe(true)
     }
     expect(serviceCalendar(policy, toZone('America/Phoenix')).zone).toBe('America/Phoenix')
+  })
+
+  it('R25 takes a desk that never closes, and one that is open through midnight at the turn of a month', () => {
+    const always = serviceCalendar(examplePolicy({ serviceHours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, fromMinute: 0, toMinute: 1_440 })) }), chicago)
+    expect([isOpen(always, wall('2026-11-30T23:59')), nextOpening(always, wall('2026-12-01T00:00'))]).toEqual([true, wall('2026-12-01T00:00')])
+    expect(closingAfter(always, wall('2026-11-30T12:00'))).toBeGreaterThan(wall('2028-01-01T00:00'))
+    expect(addBusinessMinutes(always, wall('2026-11-30T23:30'), 60)).toBe(wall('2026-12-01T00:30'))
+    expect(addBusinessMinutes(always, wall('2026-11-30T23:30'), 200 * 1_440)).toBe(wall('2026-11-30T23:30') + 200 * 86_400_000)
+    const monday = 1
+    const night = serviceCalendar(examplePolicy({ serviceHours: [{ weekday: monday, fromMinute: 1_200, toMinute: 1_440 }, { weekday: monday + 1, fromMinute: 0, toMinute: 360 }] }), chicago)
+    expect(closingAfter(night, wall('2026-11-30T21:00'))).toBe(wall('2026-12-01T06:00'))
   })
 })

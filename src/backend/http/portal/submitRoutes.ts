@@ -3,6 +3,7 @@ import { createElement } from 'react'
 import { and, eq } from 'drizzle-orm'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { callbackExpectation } from '../../../domain/entitlement/callbackExpectation'
+import { notPagedWords } from '../../../domain/entitlement/notPagedWords'
 import { pagedWords } from '../../../domain/entitlement/pagedWords'
 import { effectivePriority } from '../../../domain/triage/effectivePriority'
 import { ConfirmationPage } from '../../../portal/confirmation/ConfirmationPage'
@@ -103,8 +104,8 @@ export const submitRoutes = (app: FastifyInstance, context: BackendContext): voi
     const now = context.now()
     const terms = await readServiceTerms(queries, ticket.customerId, policy, now)
     const paged = pagedAt === null ? null : pagedWords(pagedAt, policy)
-    const notPaged = decided?.kind === 'page' ? { woken: false, heading: 'On-call engineer not called', sentence: decided.sentence } : null
-    const waking = paged === null ? notPaged : { woken: true, heading: paged.heading, sentence: paged.explanation }
+    const notPaged = decided?.kind === 'page' && decided.decision !== null ? notPagedWords(decided.decision) : null
+    const waking = paged === null ? notPaged && { woken: false, ...notPaged } : { woken: true, heading: paged.heading, sentence: paged.explanation }
     const files = received ? await queries.select({ id: attachment.id }).from(attachment).where(and(eq(attachment.ticketId, ticket.id), eq(attachment.eventId, received.id))) : []
     const { receivedAt, zone, number, brief, productionDown } = ticket
     return sendPage(reply, createElement(ConfirmationPage, {
