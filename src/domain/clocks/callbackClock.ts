@@ -33,22 +33,14 @@ export const allowedCallback = (ticket: Pick<ClockedTicket, 'customerPriority' |
   }
 }
 
-interface CallbackContext {
-  readonly values: PolicyValues
-  readonly answerBy: AnswerBy
-}
+type StoppingOutcomes = PolicyValues['callbackStoppedBy']
 
-const emailCounts = ({ values, answerBy }: CallbackContext): boolean =>
-  values.emailStopsCallback === 'always' || (values.emailStopsCallback === 'whenAsked' && answerBy === 'email')
-
-const effectOf = (fact: TicketFact, context: CallbackContext): FactEffect => {
+const effectOf = (fact: TicketFact, stoppedBy: StoppingOutcomes): FactEffect => {
   switch (fact.kind) {
     case 'paged':
       return 'page'
     case 'call':
-      return context.values.callbackStoppedBy.includes(fact.outcome) ? 'keep' : 'none'
-    case 'emailReply':
-      return emailCounts(context) ? 'keep' : 'none'
+      return stoppedBy.includes(fact.outcome) ? 'keep' : 'none'
     case 'state':
       return fact.state === 'resolved' || fact.state === 'closed' ? 'finish' : 'reopen'
     default:
@@ -56,11 +48,19 @@ const effectOf = (fact: TicketFact, context: CallbackContext): FactEffect => {
   }
 }
 
-const reading = { effectOf, pageForgets: true }
+const byCall = { effectOf, pageForgets: true }
+
+const byCallOrEmail = {
+  effectOf: (fact: TicketFact, stoppedBy: StoppingOutcomes): FactEffect => (fact.kind === 'emailReply' ? 'keep' : effectOf(fact, stoppedBy)),
+  pageForgets: true,
+}
+
+const emailCounts = (answerBy: AnswerBy, { emailStopsCallback }: PolicyValues): boolean =>
+  emailStopsCallback === 'always' || (emailStopsCallback === 'whenAsked' && answerBy === 'email')
 
 /** The promise that `callbackClock` measures. */
 export const callbackPromise = (ticket: ClockedTicket, { values }: Policy): Promised => {
-  const { pagedAt, stoppedAt } = stoppedPromise(ticket.facts, reading, { values, answerBy: ticket.answerBy })
+  const { pagedAt, stoppedAt } = stoppedPromise(ticket.facts, emailCounts(ticket.answerBy, values) ? byCallOrEmail : byCall, values.callbackStoppedBy)
   if (pagedAt !== null) {
     return { kind: 'callback', from: pagedAt, stoppedAt, unit: 'real', allowedMinutes: values.pageCallbackMinutes, due: null, houseTarget: true, rule: 'R64' }
   }

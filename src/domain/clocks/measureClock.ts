@@ -39,8 +39,8 @@ class MeasuredClock implements Clock {
   readonly houseTarget: boolean
   readonly rule: string
   readonly policyVersion: number
-  readonly #from: Instant
-  readonly #calendar: ServiceCalendar
+  private readonly from: Instant
+  private readonly calendar: ServiceCalendar
 
   constructor(promised: Promised, calendar: ServiceCalendar, policyVersion: number, now: Instant) {
     const { from, stoppedAt, unit, allowedMinutes } = promised
@@ -58,16 +58,16 @@ class MeasuredClock implements Clock {
     this.houseTarget = promised.houseTarget
     this.rule = promised.rule
     this.policyVersion = policyVersion
-    this.#from = from
-    this.#calendar = calendar
+    this.from = from
+    this.calendar = calendar
   }
 
   get startedAt(): Instant {
-    return this.unit === 'real' ? this.#from : nextOpening(this.#calendar, this.#from)
+    return this.unit === 'real' ? this.from : nextOpening(this.calendar, this.from)
   }
 
   get segments(): readonly TimeSegment[] {
-    return this.unit === 'real' ? realSegments(this.#calendar.zone, this.#from, this.due) : segmentsBetween(this.#calendar, this.#from, this.due)
+    return this.unit === 'real' ? realSegments(this.calendar.zone, this.from, this.due) : segmentsBetween(this.calendar, this.from, this.due)
   }
 }
 

@@ -1,4 +1,5 @@
 import { serviceCalendar } from '../calendar/serviceCalendar'
+import type { ServiceCalendar } from '../calendar/serviceCalendar'
 import type { Instant } from '../calendar/time'
 import type { Policy } from '../policy/policy'
 import { answerPromise } from './answerClock'
@@ -10,9 +11,10 @@ import { followUpPromises } from './followUpClocks'
 import { dueOf, measureClock } from './measureClock'
 import type { Promised } from './measureClock'
 
-const promisesOf = (ticket: ClockedTicket, policy: Policy): readonly (Promised | null)[] => {
-  const usual = [assignmentPromise(ticket, policy), callbackPromise(ticket, policy), answerPromise(ticket, policy)]
-  return ticket.facts.some((fact) => fact.kind === 'followUp') ? [...usual, ...followUpPromises(ticket)] : usual
+/** The open one of the two that is due first; of equals the first one. */
+const sooner = (a: Promised | null, b: Promised | null, calendar: ServiceCalendar): Promised | null => {
+  if (b === null || b.stoppedAt !== null) return a
+  return a === null || dueOf(b, calendar) < dueOf(a, calendar) ? b : a
 }
 
 /**
@@ -21,15 +23,11 @@ const promisesOf = (ticket: ClockedTicket, policy: Policy): readonly (Promised |
  */
 export const nextClock = (ticket: ClockedTicket, policy: Policy, now: Instant): Clock | null => {
   const calendar = serviceCalendar(policy, ticket.zone)
-  let next: Promised | null = null
-  let nextDue = Number.POSITIVE_INFINITY
-  for (const promised of promisesOf(ticket, policy)) {
-    if (promised === null || promised.stoppedAt !== null) continue
-    const due = dueOf(promised, calendar)
-    if (due < nextDue) {
-      next = promised
-      nextDue = due
-    }
+  let next = sooner(null, assignmentPromise(ticket, policy), calendar)
+  next = sooner(next, callbackPromise(ticket, policy), calendar)
+  next = sooner(next, answerPromise(ticket, policy), calendar)
+  if (ticket.facts.some((fact) => fact.kind === 'followUp')) {
+    for (const promised of followUpPromises(ticket)) next = sooner(next, promised, calendar)
   }
   return next === null ? null : measureClock(next, ticket.zone, policy, now)
 }
