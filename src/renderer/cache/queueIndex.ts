@@ -3,8 +3,8 @@ import type { Instant } from '../../domain/calendar/time'
 import type { Contract, Customer, Site } from '../../domain/customer/customer'
 import { contractStatus } from '../../domain/entitlement/contractStatus'
 import type { Policy } from '../../domain/policy/policy'
-import { compareTickets } from '../../domain/queue/compareTickets'
 import { isInQueue } from '../../domain/queue/isInQueue'
+import { orderQueue } from '../../domain/queue/orderQueue'
 import type { Ticket } from '../../domain/ticket/ticket'
 import type { DeskCache } from './deskCache'
 import { groupRows } from './groupRows'
@@ -92,7 +92,8 @@ export const createQueueIndex = (cache: DeskCache, now: () => Instant): QueueInd
       if (entry === null) entries.delete(id)
       else entries.set(id, entry)
     }
-    snapshot = { rows: [...entries.values()].toSorted((a, b) => compareTickets(a.ticket, b.ticket)), ready }
+    const order = orderQueue([...entries.values()].map(({ ticket }) => ticket))
+    snapshot = { rows: order.flatMap(({ id }) => entries.get(id) ?? []), ready }
     for (const listener of listeners) listener()
   }
 
