@@ -10,7 +10,7 @@ export const clockMutants = mutantsOf('clocks', [
   ['R57', 'assignmentClock.ts', "return 'undo'", "return 'none'", 'takes a ticket given back for assigned'],
   ['R57', 'assignmentClock.ts', 'allowedMinutes: policy.values.assignmentMinutes', 'allowedMinutes: policy.values.urgentCallbackMinutes', 'goes by another number of the policy'],
   ['R57', 'measureClock.ts', "stoppedAt <= due ? 'met' : 'missed'", "stoppedAt < due ? 'met' : 'missed'", 'calls a stop at the due moment missed'],
-  ['R57', 'measureClock.ts', 'nextOpening(this.calendar, this.from)', 'this.#from', 'starts before the desk opens'],
+  ['R57', 'measureClock.ts', 'nextOpening(this.calendar, this.from)', 'this.from', 'starts before the desk opens'],
   ['R57', 'measureClock.ts', 'const until = stoppedAt ?? now', 'const until = now', 'goes on counting after the stop'],
   ['R58', 'callbackClock.ts', 'allowedMinutes: values.urgentCallbackMinutes', 'allowedMinutes: values.highCallbackMinutes', 'gives Urgent the time of High'],
   ['R58', 'callbackClock.ts', "from: receiptOf(ticket), stoppedAt, unit", "from: ticket.facts.find((fact) => fact.kind === 'assigned')?.at ?? receiptOf(ticket), stoppedAt, unit", 'counts from the assignment'],
