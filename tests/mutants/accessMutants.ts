@@ -32,4 +32,7 @@ export const accessMutants = mutantsOf('access', [
   ['R36', 'warnEndUser.ts', 'return lacks.length === 0', 'return lacks.length >= 0', 'never warns of an end user'],
   ['R37', 'warnEndUser.ts', 'abilities.rightFaxBasics === false', 'abilities.rightFaxBasics !== true', 'takes what nobody asked for a no'],
   ['R54', 'operations.ts', 'addNote: row(yes, yes, yes, yes, yes, yes)', 'addNote: row(yes, yes, yes, no, yes, yes)', 'keeps an account manager from leaving a note'],
+  ['R6', 'permitOperation.ts', "if (right === 'own' && !isOwn) {", "if (right === 'own' && isOwn) {", 'refuses what is one’s own'],
+  ['R5', 'permitOperation.ts', "right === 'withReason' && (reason ?? '').trim() === ''", "right === 'withReason' && reason === null", 'takes blanks for a reason'],
+  ['R33', 'askTemporary.ts', "request.state === 'open' ?", "request.state !== 'open' ?", 'makes a decided request temporary'],
 ])

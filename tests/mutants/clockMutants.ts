@@ -42,4 +42,6 @@ export const clockMutants = mutantsOf('clocks', [
   ['R27', 'explainClock.ts', '${segment.name}, closed', 'closed', 'does not name the holiday in a clock’s explanation'],
   ['R28', 'explainClock.ts', 'segment.shiftMinutes > 0', 'segment.shiftMinutes < 0', 'explains a change of the clocks the wrong way round'],
   ['R61', 'explainClock.ts', "clock.houseTarget ? 'a house target' : 'the firm’s promise'", "'the firm’s promise'", 'explains a house target as the firm’s promise'],
+  ['R61', 'sayClock.ts', "tone: fraction >= soonFrom ? 'soon' : 'calm'", "tone: fraction > soonFrom ? 'soon' : 'calm'", 'does not warn at two thirds of the time'],
+  ['R65', 'sayClock.ts', "segment.kind === 'counted' && segment.from > now", "segment.kind === 'counted'", 'says that a clock pauses until a time that has passed'],
 ])

@@ -33,4 +33,8 @@ export const entitlementMutants = mutantsOf('entitlement', [
   ['R99', 'serviceFor.ts', 'flagged: true, clocksAreGoals: true, informAccountManager: true', 'flagged: true, clocksAreGoals: true, informAccountManager: false', 'does not inform the Account Manager'],
   ['R99', 'serviceFor.ts', 'flagged: true, clocksAreGoals: true, informAccountManager: true', 'flagged: true, clocksAreGoals: false, informAccountManager: true', 'shows promises to a customer without a contract'],
   ['R84', 'suggestScope.ts', 'if (!tellsOfThePast.test(text.slice(0, match.index))) return', 'return', 'asks about an upgrade that is long done'],
+  ['R30', 'notPagedWords.ts', "blocking?.gate === 'hours' ? open", "blocking?.gate === 'hours' ? other", 'tells a customer of the day that HelpDesk is closed'],
+  ['R69', 'notPagedWords.ts', "  R69: { heading: night", "  R70: { heading: night", 'does not say that only Urgent wakes somebody'],
+  ['R72', 'notPagedWords.ts', "  R72: { heading: night", "  R73: { heading: night", 'does not say that the contract is without 24×7'],
+  ['R80', 'pagedWords.ts', 'staffedFirstMinutes > 0 && deskStaffed(policy, pagedAt)', 'staffedFirstMinutes > 0', 'says that a closed desk sees the request first'],
 ])

@@ -31,4 +31,9 @@ export const onCallMutants = mutantsOf('onCall', [
   ['R81', 'ladderPlan.ts', '...(rotaFrom === null\n', '...(rotaFrom === null && createdAt < 0\n', 'asks the rota for a customer who only booked standby'],
   ['R81', 'pagingLadder.ts', "page.firstTo === 'standbyEngineer' ? page.engineerId : null", 'null', 'does not know the engineer of a booking'],
   ['R82', 'unreachable.ts', 'if (!mayHoldDuty(engineer.role)) return', 'if (!mayHoldDuty(engineer.role) && !engineer.active) return', 'lets an active installation engineer be paged by rota'],
+  ['R64', 'whyNotTakeDuty.ts', 'const after = [...rota.shifts, ...added]', 'const after = [...rota.shifts]', 'does not see that a new shift makes one engineer primary and second'],
+  ['R64', 'onRung.ts', "engineer.role === 'supportManager' && outOfReach(engineer) === null", "engineer.role === 'supportManager'", 'asks a support manager who works here no more'],
+  ['R79', 'coverTrouble.ts', "(shift.kind === 'swap' && !whole)", "(shift.kind === 'swap' && whole)", 'takes a swap of a whole shift for one that does not fit'],
+  ['R79', 'swapShifts.ts', 'coversShiftId: shiftId', 'coversShiftId: null', 'does not bind a swap to the shift it covers'],
+  ['R5', 'dutyAt.ts', 'if (engineer === undefined || reason !== null) {', 'if (engineer === undefined) {', 'answers an engineer whom no page reaches'],
 ])

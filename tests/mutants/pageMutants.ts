@@ -50,4 +50,6 @@ export const pageMutants = mutantsOf('afterHours', [
   ['R65', 'decideAtClosing.ts', "if (stoppedAt !== null) return unaffected", "if (stoppedAt === null) return unaffected", 'hands over at closing time who was called back'],
   ['R65', 'decideAtClosing.ts', "occasion: 'closing'", "occasion: 'receipt'", 'does not say that it was decided at closing time'],
   ['R65', 'closingSweep.ts', "goesOnAt: nextOpening(calendar, closesAt)", 'goesOnAt: closesAt', 'says that a paused clock goes on at once'],
+  ['R68', 'isWorthTelling.ts', "page || customerPriority === 'urgent' || gates", "customerPriority === 'urgent' || gates", 'keeps silent about a page by hand while the desk is open'],
+  ['R68', 'compareDecisions.ts', 'outcomes.filter((part) => was[part] !== would[part])', "outcomes.filter((part) => part === 'page' && was[part] !== would[part])", 'does not see whom a changed decision would reach'],
 ])

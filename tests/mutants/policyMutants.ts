@@ -24,4 +24,6 @@ export const policyMutants = mutantsOf('policy', [
   ['R80', 'defaultPolicy.ts', 'staffedFirstMinutes: 5', 'staffedFirstMinutes: 15', 'keeps a page at a staffed desk for a quarter of an hour'],
   ['R32', 'defaultPolicy.ts', 'accessCutoffMinutes: 30', 'accessCutoffMinutes: 0', 'has no last moment for the same day'],
   ['R34', 'defaultPolicy.ts', 'temporaryAccessDays: 5', 'temporaryAccessDays: 10', 'lets temporary access last two weeks'],
+  ['R57', 'changePolicy.ts', 'version: policy.version + 1', 'version: policy.version', 'changes the policy without a new version'],
+  ['R25', 'completePolicy.ts', '{ ...defaultPolicyValues, ...values }', '{ ...values, ...defaultPolicyValues }', 'sets an older policy back to the defaults'],
 ])

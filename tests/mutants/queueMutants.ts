@@ -17,4 +17,5 @@ export const queueMutants = mutantsOf('queue', [
   ['R50', 'fairness.ts', 'fact.at >= from && fact.at < to', 'fact.at > from && fact.at <= to', 'counts picks of the wrong end of a time'],
   ['R50', 'standing.ts', 'ticket.assigneeId === null && ', '', 'counts those as passed over who have an engineer'],
   ['R50', 'standingAt.ts', 'ticket.facts.filter((fact) => fact.at <= at)', 'ticket.facts', 'judges a pick by what happened later'],
+  ['R50', 'overtaken.ts', 'other.id !== ticket.id && isPassedOver', '!isPassedOver', 'lists those who are not passed over'],
 ])

@@ -28,4 +28,8 @@ export const serviceMutants = mutantsOf('services', [
   ['R95', 'carryOutWork.ts', 'if (!isTheirs(project, context)) return', "if (!isTheirs(project, context) && project.state === 'done') return", 'lets an engineer work on another’s project'],
   ['R95', 'projectContact.ts', "kind: 'installationEngineer', engineerId: project.engineerId", "kind: 'installationEngineer', engineerId: null", 'does not name the dedicated engineer'],
   ['R96', 'projectContact.ts', "kind: 'helpDesk', engineerId: null", "kind: 'projectManager', engineerId: null", 'sends questions to the project manager after the last day'],
+  ['R84', 'requestQuote.ts', 'variant !== null && !servicesList[item].variants.includes(variant)', 'variant !== null && servicesList[item].variants.length === 0', 'takes a service at a place where it is not offered'],
+  ['R90', 'requestQuote.ts', "if (items.length === 0) return 'Choose", "if (items.length === -1) return 'Choose", 'asks for a quote of nothing'],
+  ['R88', 'quoteFromTicket.ts', 'ticketId: ticket.id', 'ticketId: null', 'forgets the ticket that a quote came out of'],
+  ['R94', 'nextSteps.ts', 'whyNotNow(project, name, role) === null', 'whyNotNow(project, name, role) !== null', 'offers the steps that cannot be taken'],
 ])

@@ -37,4 +37,10 @@ export const ticketMutants = mutantsOf('ticket', [
   ['R66', 'promiseFollowUp.ts', 'if (due <= context.at)', 'if (due < context.at)', 'promises a moment that has come'],
   ['R66', 'keepFollowUp.ts', "facts: [{ kind: 'followUpKept', at: context.at, id: followUpId }]", 'facts: []', 'asks again for a follow-up that was kept'],
   ['R66', 'dropFollowUp.ts', "if (reason === '')", "if (reason === ' ')", 'drops a promise without a reason'],
+  ['R50', 'mergedInto.ts', "fact.kind === 'mergedInto' || fact.kind === 'splitOff'", "fact.kind === 'mergedInto'", 'takes a ticket that was split off for merged still'],
+  ['R50', 'unmergeTickets.ts', "{ kind: 'unmerged', at, ticketId: absorbed.id }", "{ kind: 'unmerged', at, ticketId: survivor.id }", 'keeps the receipt of a ticket that was split off'],
+  ['R60', 'applied.ts', 'later === -1 ? [...facts, fact] : facts.toSpliced(later, 0, fact)', '[...facts, fact]', 'puts a call that was logged late behind what came after it'],
+  ['R66', 'findFollowUp.ts', "ended.kind === 'followUpKept' ? 'kept' : 'withdrawn'", "ended.kind === 'followUpKept' ? 'withdrawn' : 'kept'", 'calls a kept promise withdrawn'],
+  ['R67', 'setState.ts', "args.state === 'open' ? {} : { unansweredSince: null }", '{}', 'lets a message wait in a finished ticket'],
+  ['R54', 'acknowledge.ts', 'ticket.acknowledgedAt === null\n', 'ticket.acknowledgedAt !== null\n', 'lets nobody acknowledge first'],
 ])
