@@ -42,7 +42,7 @@ export const contractGate = ({ now, channel, customerId, contracts, standby, pol
   }
   switch (kind) {
     case 'standard':
-      return { ...answer, gate: gate(false, 'R72', `The contract is ${sentence}, without 24×7: callback as soon as possible on the next business day.`) }
+      return { ...answer, gate: gate(false, 'R72', `The contract does not include 24×7 (${sentence}): callback as soon as possible on the next business day.`) }
     case 'ended':
       return { ...answer, gate: gate(false, 'R78', `The contract has ended (${sentence}), so there is no 24×7.`) }
     case 'none':

@@ -50,7 +50,7 @@ describe('R65 a ticket open at 17:00', () => {
   it('R65 pauses to 8:00 for a standard customer, and says so', () => {
     const outcome = closing(urgent(), { contracts: standard })
     expect(outcome).toMatchObject({ kind: 'pauses', decision: { page: false } })
-    expect(outcome.kind === 'pauses' && outcome.decision.sentence).toMatch(/^Nobody is paged\. The contract is Standard.*The callback clock pauses until 8:00 CT on Wed 25 Nov\.$/)
+    expect(outcome.kind === 'pauses' && outcome.decision.sentence).toMatch(/^Nobody is paged\. The contract does not include 24×7 \(Standard.*The callback clock pauses until 8:00 CT on Wed 25 Nov\.$/)
   })
 
   it('R65 pauses over a week-end by the customer’s own clock', () => {

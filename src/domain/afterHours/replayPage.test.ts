@@ -88,7 +88,7 @@ describe('what if', () => {
 
   it('R69 R72 says that it would not have paged, or not either', () => {
     expect(whatIf(page, { customerPriority: 'medium' })?.sentence).toBe('It would not have paged: Nobody is paged. The customer’s priority is Medium, not Urgent: first seen at the next opening.')
-    expect(whatIf(email, { contracts: [exampleContract({ kind: 'standard' })] })?.sentence).toMatch(/^It would not have paged either: Nobody is paged\. The contract is Standard/)
+    expect(whatIf(email, { contracts: [exampleContract({ kind: 'standard' })] })?.sentence).toMatch(/^It would not have paged either: Nobody is paged\. The contract does not include 24×7/)
   })
 
   it('R68 says what stays the same, and who would have been woken otherwise', () => {
