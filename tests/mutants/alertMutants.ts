@@ -7,4 +7,6 @@ export const alertMutants = mutantsOf('alerts', [
   ['R55', 'wantedAlerts.ts', 'isUnacknowledgedUrgent(ticket) || isMyOwnPage', 'isMyOwnPage', 'tells nobody of a new Urgent'],
   ['R70', 'wantedAlerts.ts', ' || isMyOwnPage(ticket, me)', '', 'does not ring again for a ticket that I have'],
   ['R70', 'wantedAlerts.ts', 'ticket.assigneeId === me &&', 'ticket.assigneeId !== null &&', 'rings for a colleague’s ticket'],
+  ['R70', 'wantedAlerts.ts', "  ticket.state === 'open' &&\n", '', 'goes on ringing for my own ticket when it is finished'],
+  ['R70', 'wantedAlerts.ts', "  effectivePriority(ticket) === 'urgent' &&\n", '', 'goes on ringing for my own ticket when it is Urgent no more'],
 ])

@@ -44,4 +44,10 @@ export const clockMutants = mutantsOf('clocks', [
   ['R61', 'explainClock.ts', "clock.houseTarget ? 'a house target' : 'the firm’s promise'", "'the firm’s promise'", 'explains a house target as the firm’s promise'],
   ['R61', 'sayClock.ts', "tone: fraction >= soonFrom ? 'soon' : 'calm'", "tone: fraction > soonFrom ? 'soon' : 'calm'", 'does not warn at two thirds of the time'],
   ['R65', 'sayClock.ts', "segment.kind === 'counted' && segment.from > now", "segment.kind === 'counted'", 'says that a clock pauses until a time that has passed'],
+  ['R57', 'stoppedPromise.ts', "kept = false\n        stoppedAt = null", 'stoppedAt = null', 'takes a ticket given back for kept when it is reopened'],
+  ['R60', 'callbackClock.ts', "(fact.kind === 'emailReply' ? 'keep' : effectOf(fact, stoppedBy))", "(fact.kind === 'priority' ? 'keep' : effectOf(fact, stoppedBy))", 'takes an e-mail asked for as an e-mail sent'],
+  ['R64', 'callbackClock.ts', 'effectOf(fact, stoppedBy)),\n  pageForgets: true', 'effectOf(fact, stoppedBy)),\n  pageForgets: false', 'lets a call from before the page keep its promise where e-mail counts'],
+  ['R64', 'stoppedPromise.ts', 'if (pagedAt === null || stoppedAt !== null) {', 'if (pagedAt === null) {', 'gives the second page no promise of its own'],
+  ['R65', 'sayClock.ts', "segment.kind === 'counted' && ", '', 'says that a clock pauses until the holiday on the way'],
+  ['R66', 'followUpClocks.ts', 'houseTarget: false', 'houseTarget: true', 'calls a promised moment a house target'],
 ])

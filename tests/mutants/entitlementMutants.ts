@@ -37,4 +37,7 @@ export const entitlementMutants = mutantsOf('entitlement', [
   ['R69', 'notPagedWords.ts', "  R69: { heading: night", "  R70: { heading: night", 'does not say that only Urgent wakes somebody'],
   ['R72', 'notPagedWords.ts', "  R72: { heading: night", "  R73: { heading: night", 'does not say that the contract is without 24×7'],
   ['R80', 'pagedWords.ts', 'staffedFirstMinutes > 0 && deskStaffed(policy, pagedAt)', 'staffedFirstMinutes > 0', 'says that a closed desk sees the request first'],
+  ['R30', 'callbackExpectation.ts', 'if (now > due) return `We aimed', 'if (now >= due) return `We aimed', 'gives a promise up at the very due moment'],
+  ['R30', 'callbackExpectation.ts', 'now >= opening) return expected', 'now > opening) return expected', 'says at 8:00:00 that nobody is woken'],
+  ['R78', 'contractStatus.ts', 'now < covering.graceFrom', 'now <= covering.graceFrom', 'does not speak of grace at the first moment of it'],
 ])

@@ -36,4 +36,8 @@ export const onCallMutants = mutantsOf('onCall', [
   ['R79', 'coverTrouble.ts', "(shift.kind === 'swap' && !whole)", "(shift.kind === 'swap' && whole)", 'takes a swap of a whole shift for one that does not fit'],
   ['R79', 'swapShifts.ts', 'coversShiftId: shiftId', 'coversShiftId: null', 'does not bind a swap to the shift it covers'],
   ['R5', 'dutyAt.ts', 'if (engineer === undefined || reason !== null) {', 'if (engineer === undefined) {', 'answers an engineer whom no page reaches'],
+  ['R79', 'applySwap.ts', 'shift.startsAt === startsAt && ', '', 'swaps a shift that begins at another time now'],
+  ['R79', 'applySwap.ts', ' && shift.engineerId === givenBy', '', 'swaps a shift that somebody else has now'],
+  ['R79', 'onCallAt.ts', 'a.startsAt === b.startsAt && a.id > b.id', 'a.id > b.id', 'prefers a shift that began earlier for its id'],
+  ['R64', 'ladderPlan.ts', 'plan.findLastIndex(({ at }) => at <= resumedAt)', 'plan.findLastIndex(({ at }) => at < resumedAt)', 'makes up for the rung before when a pager comes back'],
 ])
