@@ -19,6 +19,7 @@ export const commandHandlers: { readonly [N in CommandName]: CommandHandler<N> }
   reply,
   setPriority,
   setState: ruleOnly,
+  hearVoicemail: ruleOnly,
   releaseHold: ruleOnly,
   identify,
 }

@@ -215,12 +215,13 @@ describe('every command', () => {
     reply: { name: 'reply', args: { ...ids, text: 't' } },
     setPriority: setPriority() as Extract<TicketCommand, { name: 'setPriority' }>,
     setState: { name: 'setState', args: { ...ids, state: 'waiting', reason: '' } },
+    hearVoicemail: { name: 'hearVoicemail', args: ids },
     releaseHold: { name: 'releaseHold', args: { ...ids, reason: 'r' } },
     identify: { name: 'identify', args: { ...ids, customerId: 'customer-2', siteId: 'site-2', contactId: null } },
   }
 
   it.each(Object.values(commands))('$name never changes what it was given, nor rev, number, receipt or the customer’s priority', (command) => {
-    const ticket = Object.freeze(exampleTicket({ heldReason: 'requesterNotAuthorized' }, { rev: 7, assigneeId: command.name === 'release' ? 'priya' : null }))
+    const ticket = Object.freeze(exampleTicket({ channel: command.name === 'hearVoicemail' ? 'techLine' : 'portal', heldReason: 'requesterNotAuthorized' }, { rev: 7, assigneeId: command.name === 'release' ? 'priya' : null }))
     Object.freeze(ticket.facts)
     const changed = after(ticket, command)
     expect(changed).toMatchObject({ id: ticket.id, rev: 7, number: ticket.number, receivedAt: ticket.receivedAt, customerPriority: ticket.customerPriority, lastActivityAt: at('14:02') })

@@ -1,3 +1,4 @@
+import { hearVoicemail } from '../intake/hearVoicemail'
 import { acknowledge } from './acknowledge'
 import { addNote } from './addNote'
 import { claim } from './claim'
@@ -33,6 +34,8 @@ export const applyCommand = (ticket: Ticket, command: TicketCommand, context: Co
       return setPriority(ticket, command.args, context)
     case 'setState':
       return setState(ticket, command.args, context)
+    case 'hearVoicemail':
+      return hearVoicemail(ticket, command.args, context)
     case 'releaseHold':
       return releaseHold(ticket, command.args, context)
     case 'identify':

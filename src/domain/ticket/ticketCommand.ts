@@ -37,6 +37,8 @@ export type TicketCommand =
       readonly name: 'setState'
       readonly args: { readonly ticketId: string; readonly eventId: string; readonly state: TicketState; readonly reason: string }
     }
+  /** The engineer listened to the voicemail that opened the ticket (R17). */
+  | { readonly name: 'hearVoicemail'; readonly args: { readonly ticketId: string; readonly eventId: string } }
   | { readonly name: 'releaseHold'; readonly args: { readonly ticketId: string; readonly eventId: string; readonly reason: string } }
   | {
       readonly name: 'identify'

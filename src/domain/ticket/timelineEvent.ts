@@ -57,6 +57,8 @@ export type TimelineBody =
   /** A promise to come back by `due`, and what was promised (R66). */
   | { readonly kind: 'followUp' | 'followUpKept'; readonly followUpId: string; readonly due: Instant; readonly text: string }
   | { readonly kind: 'followUpDropped'; readonly followUpId: string; readonly due: Instant; readonly reason: string }
+  /** What became of a voicemail's recording: it came late, is tried again, or is given up; `detail` says why. */
+  | { readonly kind: 'recording'; readonly outcome: 'arrived' | 'delayed' | 'lost'; readonly detail: string }
   | { readonly kind: 'mail'; readonly outcome: 'sent' | 'kept' | 'failed'; readonly to: string; readonly detail: string }
 
 /** One entry of a ticket's timeline. Append-only: never edited, never removed. */

@@ -24,6 +24,7 @@ export const commandArgs = {
   reply: z.object({ ...onTicket, text: typedText('The reply', 100_000) }),
   setPriority: z.object({ ...onTicket, priority: priorityShape, productionDown: z.boolean(), reason }),
   setState: z.object({ ...onTicket, state: stateShape, reason: z.string().trim().max(2_000) }),
+  hearVoicemail: z.object(onTicket),
   releaseHold: z.object({ ...onTicket, reason }),
   identify: z.object({ ...onTicket, customerId: idShape, siteId: idShape, contactId: idShape.nullable() }),
 } satisfies { [N in TicketCommand['name']]: z.ZodType<Extract<TicketCommand, { name: N }>['args']> }

@@ -51,6 +51,7 @@ const bodyShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['unmerged', 'mergedInto', 'splitOff']), ticketId: idShape, number: z.int().positive(), reason: z.string() }),
   z.object({ kind: z.enum(['followUp', 'followUpKept']), followUpId: idShape, due: instantShape, text: z.string() }),
   z.object({ kind: z.literal('followUpDropped'), followUpId: idShape, due: instantShape, reason: z.string() }),
+  z.object({ kind: z.literal('recording'), outcome: z.enum(['arrived', 'delayed', 'lost']), detail: z.string() }),
   z.object({ kind: z.literal('mail'), outcome: z.enum(['sent', 'kept', 'failed']), to: z.string(), detail: z.string() }),
 ]) satisfies z.ZodType<TimelineBody>
 

@@ -1,6 +1,6 @@
 import {
   ArrowRightLeft, BadgeCheck, BellOff, BellRing, CalendarCheck, CalendarClock, CalendarX, Eye, Flag, Hand, Headphones, Mail, MailX, Merge, Split,
-  UserCheck, UserMinus, UserSearch,
+  UserCheck, UserMinus, UserSearch, Voicemail,
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -29,6 +29,7 @@ const icons: Readonly<Record<LineBody['kind'], LucideIcon>> = {
   followUp: CalendarClock,
   followUpKept: CalendarCheck,
   followUpDropped: CalendarX,
+  recording: Voicemail,
   mail: Mail,
 }
 

@@ -10,6 +10,7 @@ export const intentNames: Readonly<Record<TicketCommandName, string>> = {
   reply: 'Reply to the customer',
   setPriority: 'Priority',
   setState: 'State',
+  hearVoicemail: 'Listening to the voicemail',
   releaseHold: 'Release of the hold',
   identify: 'Matched caller',
 }

@@ -34,6 +34,12 @@ test('R66 a promise to come back says by when', () => {
   expect(timelineWords(body, 'dana', sayAt)).toBe('promised to come back by tomorrow 9:00 CT: What the vendor says')
 })
 
+test('R17 a recording that could not be fetched says so, and why', () => {
+  expect(timelineWords({ kind: 'recording', outcome: 'delayed', detail: 'the provider answered 503' }, null, sayAt)).toBe(
+    'The voicemail’s recording could not be fetched and is tried again: the provider answered 503',
+  )
+})
+
 test('a mail that failed says so', () => {
   expect(timelineWords({ kind: 'mail', outcome: 'failed', to: 'beth@example.com', detail: 'mailbox full' }, null, sayAt)).toBe('Mail could not be sent to beth@example.com: mailbox full')
 })

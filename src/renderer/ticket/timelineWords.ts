@@ -9,6 +9,12 @@ export type LineBody = Exclude<TimelineBody, { kind: 'received' | 'message' | 'n
 
 const because = (reason: string): string => (reason === '' ? '' : `: ${reason}`)
 
+const recordingWords = {
+  arrived: 'The voicemail’s recording has arrived',
+  delayed: 'The voicemail’s recording could not be fetched and is tried again',
+  lost: 'The voicemail’s recording is not here',
+} as const
+
 const mailWords = { sent: 'Mail sent to', kept: 'Mail kept in the outbox folder, to', failed: 'Mail could not be sent to' } as const
 
 /**
@@ -57,6 +63,8 @@ export function timelineWords(body: LineBody, actorId: string | null, sayAt: (at
       return `kept a promise to come back${because(body.text)}`
     case 'followUpDropped':
       return `withdrew a promise to come back${because(body.reason)}`
+    case 'recording':
+      return `${recordingWords[body.outcome]}${because(body.detail)}`
     case 'mail':
       return `${mailWords[body.outcome]} ${body.to}${body.outcome === 'failed' ? because(body.detail) : ''}`
   }
