@@ -66,6 +66,17 @@ export const incomingMail = pgTable('incoming_mail', {
   outcome: text('outcome').$type<'ticket' | 'reply' | 'quarantined' | 'refused'>().notNull(),
   reason: text('reason').notNull(),
   ticketId: uuid('ticket_id').references(() => ticket.id),
-  /** Name of the kept raw message in the file store; null when it became a ticket or a reply. */
+  /** Name of the kept raw message in the file store; null when it became a ticket or a reply at once. */
   rawName: text('raw_name'),
-})
+  /** How a held mail begins, as plain text; empty for others. */
+  preview: text('preview').notNull().default(''),
+  /** Recipients of the envelope of a held mail: a reply token may be in one. */
+  envelopeTo: jsonb('envelope_to').$type<readonly string[]>().notNull().default([]),
+  /** The ticket a held mail answers, by our token and a sender who may; null = none. Asked again when it is released. */
+  answersTicketId: uuid('answers_ticket_id').references(() => ticket.id),
+  /** What somebody did with a held mail, once; null = it still waits. What was discarded stays stored. */
+  settledAs: text('settled_as').$type<'released' | 'discarded'>(),
+  settledAt: instant('settled_at'),
+  settledBy: uuid('settled_by').references(() => engineer.id),
+  settledReason: text('settled_reason').notNull().default(''),
+}, (t) => [index().on(t.from, t.receivedAt), index().on(t.outcome, t.settledAs, t.receivedAt)])
