@@ -1,4 +1,5 @@
 import { boolean, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { AccessRequest } from '../../domain/access/accessRequest'
 import type { ContactAbilities, ContactAccess, Contract, Customer, Integration, Server } from '../../domain/customer/customer'
 import type { Environment } from '../../domain/ticket/ticket'
 import { calendarDate, instant, rev, zone } from './columns'
@@ -79,3 +80,19 @@ export const integration = pgTable('integration', {
   ip: text('ip'),
   notes: text('notes').notNull(),
 }, (t) => [index().on(t.rev), index().on(t.customerId)])
+
+/** Requests for access to the portal (R24, R32–R34): a list of their own, apart from the tickets. */
+export const accessRequest = pgTable('access_request', {
+  id: uuid('id').primaryKey(),
+  rev: rev(),
+  customerId: uuid('customer_id').references(() => customer.id),
+  kind: text('kind').$type<AccessRequest['kind']>().notNull(),
+  name: text('name'),
+  phone: text('phone'),
+  email: text('email'),
+  requestedBy: jsonb('requested_by').$type<AccessRequest['requestedBy']>().notNull(),
+  requestedAt: instant('requested_at').notNull(),
+  state: text('state').$type<AccessRequest['state']>().notNull(),
+  contactId: uuid('contact_id').references(() => contact.id),
+  decision: jsonb('decision').$type<NonNullable<AccessRequest['decision']>>(),
+}, (t) => [index().on(t.rev), index().on(t.state), index().on(t.contactId)])

@@ -16,6 +16,7 @@ const tableNames = {
   timelineEvent: 'timeline_event',
   attachment: 'attachment',
   page: 'page',
+  accessRequest: 'access_request',
 } as const satisfies Record<SyncedTable, string>
 
 /** Collects the rows a transaction touched; a row put and later removed counts as removed. */

@@ -16,4 +16,5 @@ export const syncedTable = {
   timelineEvent: schema.timelineEvent,
   attachment: schema.attachment,
   page: schema.page,
+  accessRequest: schema.accessRequest,
 } as const satisfies Record<SyncedTable, unknown>

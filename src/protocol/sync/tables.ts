@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { accessRequestRow } from './accessRequestRow'
 import { contactRow, contractRow, customerRow, integrationRow, serverRow, siteRow } from './customerRows'
 import { engineerRow, policyRow, shiftRow } from './firmRows'
 import { pageRow } from './pageRows'
@@ -20,6 +21,7 @@ export const syncedTables = {
   timelineEvent: timelineEventRow,
   attachment: attachmentRow,
   page: pageRow,
+  accessRequest: accessRequestRow,
 } as const
 
 export type SyncedTable = keyof typeof syncedTables

@@ -55,16 +55,19 @@ const bodyShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mail'), outcome: z.enum(['sent', 'kept', 'failed']), to: z.string(), detail: z.string() }),
 ]) satisfies z.ZodType<TimelineBody>
 
+/** Who did it; a null id is somebody without a row, or the system. */
+export const actorShape = z.object({
+  kind: z.enum(['engineer', 'customer', 'system']),
+  id: idShape.nullable(),
+  name: z.string(),
+})
+
 /** One entry of a timeline. */
 export const timelineEventRow = z.object({
   id: idShape,
   rev: revShape,
   ticketId: idShape,
   at: instantShape,
-  actor: z.object({
-    kind: z.enum(['engineer', 'customer', 'system']),
-    id: idShape.nullable(),
-    name: z.string(),
-  }),
+  actor: actorShape,
   body: bodyShape,
 }) satisfies z.ZodType<TimelineEvent>

@@ -41,6 +41,7 @@ const schemaHistory: readonly Readonly<Record<string, string>>[] = [
   { outbox: '[engineerId+mut], ticketId, eventId', refused: 'eventId, engineerId' },
   // The same keys: rows get the fields they lack.
   { shift: 'id' },
+  { accessRequest: 'id, state' },
 ]
 
 /** Version 1 kept refused intents in the outbox, under numbers that could be given again. */
