@@ -6,6 +6,7 @@ import { portalStyles } from '../../portal/portalStyles'
 import type { BackendContext } from '../context'
 import { answerPortalProblem } from './portal/answerPortalProblem'
 import { fileRoutes } from './portal/fileRoutes'
+import { raiseRoutes } from './portal/raiseRoutes'
 import { requestRoutes } from './portal/requestRoutes'
 import { requireVisit } from './portal/requireVisit'
 import { signInRoutes } from './portal/signInRoutes'
@@ -37,6 +38,7 @@ export const portalRoutes = (app: FastifyInstance, context: BackendContext): voi
       requireVisit(signedIn, context)
       requestRoutes(signedIn, context)
       submitRoutes(signedIn, context)
+      raiseRoutes(signedIn, context)
       fileRoutes(signedIn, context)
     })
   })

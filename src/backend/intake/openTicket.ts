@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { mayOpenTicket } from '../../domain/access/mayOpenTicket'
-import { isWorthTelling } from '../../domain/afterHours/isWorthTelling'
 import { decidePage } from '../../domain/afterHours/decidePage'
 import type { PageDecision } from '../../domain/afterHours/page'
 import { channelRules } from '../../domain/intake/channelRules'
@@ -10,13 +9,14 @@ import type { Ticket } from '../../domain/ticket/ticket'
 import type { Actor } from '../../domain/ticket/timelineEvent'
 import type { BackendContext } from '../context'
 import type { Queries, Touched } from '../db/database'
-import { page, ticket as ticketTable } from '../db/schema'
+import { ticket as ticketTable } from '../db/schema'
 import { gatherFacts } from './gatherFacts'
 import type { IntakeFacts } from './gatherFacts'
 import { lockOnce } from './lockOnce'
 import type { NewRequest } from './newRequest'
 import { storeAttachments } from './storeAttachments'
 import { storeEvent } from './storeEvent'
+import { storePage } from './storePage'
 
 /** `decision` is null when this very request had been opened before: nothing was written then. */
 export interface OpenedTicket {
@@ -36,14 +36,6 @@ const holdingReason = (request: NewRequest, facts: IntakeFacts, now: Ticket['rec
   const right = mayOpenTicket(facts.contact, now)
   if (request.heldReason !== null) return right.allowed ? 'Held by the channel it came in by.' : right.sentence
   return channelRules[request.channel].knowsSender && !right.allowed ? right.sentence : null
-}
-
-const storePage = async (tx: Queries, touched: Touched, ticketId: string, decision: PageDecision): Promise<string> => {
-  const id = randomUUID()
-  const { decidedAt: createdAt, engineerId } = decision
-  await tx.insert(page).values({ id, ticketId, createdAt, decision, engineerId, state: 'planned', acknowledgedAt: null, acknowledgedBy: null })
-  touched.put('page', id)
-  return id
 }
 
 /**
@@ -110,10 +102,6 @@ export const openTicket = async (
   if (held !== null) {
     await storeEvent(tx, touched, { id: randomUUID(), ticketId: id, at: now, actor: system, body: { kind: 'held', reason: held } })
   }
-  const pageId = decision.page ? await storePage(tx, touched, id, decision) : null
-  if (isWorthTelling(request.priority, decision)) {
-    const body = { kind: 'page', pageId, paged: decision.page, sentence: decision.sentence, decision: decision.page ? null : decision } as const
-    await storeEvent(tx, touched, { id: randomUUID(), ticketId: id, at: now, actor: system, body })
-  }
+  await storePage(tx, touched, ticket, decision)
   return { ticket, decision }
 }

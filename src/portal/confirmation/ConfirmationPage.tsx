@@ -2,6 +2,8 @@ import type { Priority } from '../../domain/ticket/ticket'
 import type { PortalFrame } from '../layout/PortalFrame'
 import { PortalPage } from '../layout/PortalPage'
 import { PriorityMark } from '../requests/PriorityMark'
+import type { Waking } from './WakingNote'
+import { WakingNote } from './WakingNote'
 
 export interface ConfirmationPageProps {
   readonly frame: PortalFrame
@@ -11,7 +13,7 @@ export interface ConfirmationPageProps {
   /** When to expect the callback, and why then (R30, R72). */
   readonly expectation: string
   /** Whom the request reaches after hours, or why nobody is woken (R30, R72, R80); null when it was not asked. */
-  readonly waking: { readonly woken: boolean; readonly heading: string; readonly sentence: string } | null
+  readonly waking: Waking | null
   readonly fileCount: number
   /** Where the confirmation by mail goes. */
   readonly email: string
@@ -36,12 +38,7 @@ export const ConfirmationPage = ({ frame, number, brief, priority, expectation, 
         <h2>When to expect us</h2>
         <p>{expectation}</p>
       </div>
-      {waking !== null && (
-        <div className={waking.woken ? 'waking waking-yes' : 'waking'}>
-          <h2>{waking.heading}</h2>
-          <p>{waking.sentence}</p>
-        </div>
-      )}
+      {waking !== null && <WakingNote waking={waking} />}
       <p className="quiet">A confirmation is on its way to {email}.</p>
       <p className="actions">
         <a className="button" href={`/requests/${number}`}>Open the request</a>

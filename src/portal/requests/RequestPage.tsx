@@ -26,10 +26,12 @@ export interface RequestPageProps {
   readonly request: RequestView
   readonly reply: Omit<ReplyFormProps, 'number' | 'formToken'>
   readonly notice: string | null
+  /** Whether the reader can raise it to Urgent (R70). */
+  readonly mayRaise: boolean
 }
 
 /** One request: where it stands, what was said, and the way to say more. */
-export const RequestPage = ({ frame, request, reply, notice }: RequestPageProps) => (
+export const RequestPage = ({ frame, request, reply, notice, mayRaise }: RequestPageProps) => (
   <PortalPage frame={frame} title={`#${request.number} ${request.brief}`} here="requests">
     <p className="back">
       <a href="/requests">← All requests</a>
@@ -56,6 +58,13 @@ export const RequestPage = ({ frame, request, reply, notice }: RequestPageProps)
             </div>
           ))}
         </dl>
+        {mayRaise && (
+          <div className="raise">
+            <h2>Has faxing stopped?</h2>
+            <p className="quiet">You can raise this request to Urgent. First you read what that means and whom it wakes.</p>
+            <a className="button button-plain button-wide" href={`/requests/${request.number}/raise`}>Raise to Urgent</a>
+          </div>
+        )}
       </aside>
     </div>
   </PortalPage>

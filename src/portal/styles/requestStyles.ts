@@ -56,6 +56,9 @@ export const requestStyles = `
 .waking h2 { color: var(--text); }
 .waking p { margin: 0; }
 .waking-yes { border-color: var(--ok); background: var(--ok-soft); color: var(--text); }
+.raise { margin-top: 1.5rem; padding-top: 1.25rem; border-top: 1px solid var(--line); font-size: .925rem; }
+.raise-words { border-left: 4px solid var(--urgent); background: var(--urgent-soft); border-radius: var(--radius-small); padding: .9rem 1.1rem; margin: 0 0 1.25rem; }
+.raise-words p { margin: .4rem 0 0; }
 .actions { display: flex; flex-wrap: wrap; gap: .75rem; margin-top: 1.5rem; }
 @media (max-width: 40rem) {
   .line { flex-direction: column; align-items: stretch; padding: .9rem 1.1rem; }

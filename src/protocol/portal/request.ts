@@ -19,6 +19,11 @@ export type PortalRequest = z.infer<typeof portalRequestShape>
 /** A customer's answer to a request of theirs. */
 export const portalReplyShape = z.object({ text: typedText('Your message', 100_000) })
 
+/** What a customer adds to raising a request to Urgent; nothing is fine, a raise must not wait for words (R70). */
+export const portalRaiseShape = z.object({
+  text: z.string().trim().max(10_000, 'This is longer than 10,000 characters: please shorten it, or add it as a message with a file').default(''),
+})
+
 /** The portal's sign-in form. */
 export const portalSignInShape = z.object({
   email: z.string().trim().min(1, 'Please type your e-mail address').max(254),

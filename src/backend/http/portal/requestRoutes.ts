@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { createElement } from 'react'
 import { desc } from 'drizzle-orm'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { customerMayDo } from '../../../domain/access/customerMayDo'
 import { isInQueue } from '../../../domain/queue/isInQueue'
+import { refuseRaise } from '../../../domain/ticket/refuseRaise'
 import type { FormProblem } from '../../../portal/form/formProblem'
 import { RequestListPage } from '../../../portal/requests/RequestListPage'
 import { RequestPage } from '../../../portal/requests/RequestPage'
@@ -57,6 +59,7 @@ export const requestRoutes = (app: FastifyInstance, context: BackendContext): vo
       request: presentRequest(rows, reading),
       reply: { ...draft, reopens: !isInQueue(rows.ticket) },
       notice: request.query.added === undefined ? null : 'Your message was added. An engineer sees it now.',
+      mayRaise: refuseRaise(rows.ticket) === null && customerMayDo({ contact: visit.contact, operation: 'raiseToUrgent', about: rows.ticket, now }).allowed,
     })
     return sendPage(reply, page, status)
   }

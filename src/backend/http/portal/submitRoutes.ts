@@ -3,8 +3,6 @@ import { createElement } from 'react'
 import { and, eq } from 'drizzle-orm'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { callbackExpectation } from '../../../domain/entitlement/callbackExpectation'
-import { notPagedWords } from '../../../domain/entitlement/notPagedWords'
-import { pagedWords } from '../../../domain/entitlement/pagedWords'
 import { effectivePriority } from '../../../domain/triage/effectivePriority'
 import { ConfirmationPage } from '../../../portal/confirmation/ConfirmationPage'
 import type { FormProblem } from '../../../portal/form/formProblem'
@@ -26,6 +24,7 @@ import type { PortalVisit } from './portalSession'
 import { readRequest } from './readRequest'
 import { discardAll, readSubmission } from './readSubmission'
 import { visitOf } from './requireVisit'
+import { sayWaking } from './sayWaking'
 import { sendPage } from './sendPage'
 import { submissionKey } from './submissionKey'
 import { situationOf } from './situationOf'
@@ -98,14 +97,9 @@ export const submitRoutes = (app: FastifyInstance, context: BackendContext): voi
     const policy = await readPolicy(queries)
     const { ticket, events } = await readRequest(queries, visit, request.params.number)
     const received = events.find(({ body }) => body.kind === 'received')
-    const decision = events.find(({ body }) => body.kind === 'page')
-    const decided = decision?.body
-    const pagedAt = decision !== undefined && decided?.kind === 'page' && decided.paged ? decision.at : null
+    const { pagedAt, waking } = sayWaking(events, policy)
     const now = context.now()
     const terms = await readServiceTerms(queries, ticket.customerId, policy, now)
-    const paged = pagedAt === null ? null : pagedWords(pagedAt, policy)
-    const notPaged = decided?.kind === 'page' && decided.decision !== null ? notPagedWords(decided.decision) : null
-    const waking = paged === null ? notPaged && { woken: false, ...notPaged } : { woken: true, heading: paged.heading, sentence: paged.explanation }
     const files = received ? await queries.select({ id: attachment.id }).from(attachment).where(and(eq(attachment.ticketId, ticket.id), eq(attachment.eventId, received.id))) : []
     const { receivedAt, zone, number, brief, productionDown } = ticket
     return sendPage(reply, createElement(ConfirmationPage, {
