@@ -4,6 +4,7 @@ import { requireDeskSession } from '../sessions/requireDeskSession'
 import type { HintHub } from '../sync/hintHub'
 import { attachmentRoutes } from './attachmentRoutes'
 import { healthRoutes } from './healthRoutes'
+import { heldMailRoutes } from './heldMailRoutes'
 import { portalRoutes } from './portalRoutes'
 import { sessionRoutes } from './sessionRoutes'
 import { syncRoutes } from './syncRoutes'
@@ -16,6 +17,7 @@ export const registerRoutes = (app: FastifyInstance, context: BackendContext, hu
     requireDeskSession(signedIn, context)
     syncRoutes(signedIn, context, hub)
     attachmentRoutes(signedIn, context)
+    heldMailRoutes(signedIn, context)
   })
   portalRoutes(app, context)
 }

@@ -2,23 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { eq } from 'drizzle-orm'
 import type { Instant } from '../../../domain/calendar/time'
-import { initialPriority } from '../../../domain/intake/initialPriority'
 import type { BackendContext, StagedFile } from '../../context'
 import type { Queries, Touched } from '../../db/database'
 import { incomingMail } from '../../db/schema'
-import { addCustomerMessage } from '../../intake/addCustomerMessage'
 import { lockOnce } from '../../intake/lockOnce'
-import { openTicket } from '../../intake/openTicket'
 import { readPolicy } from '../../intake/readPolicy'
 import { queueConfirmation } from '../outgoing/queueConfirmation'
-import { replyKey } from '../outgoing/replyKey'
 import type { MailReading } from '../parse/MailReader'
 import type { ReadMail } from '../parse/readMail'
-import { findAnsweredTicket } from './findAnsweredTicket'
-import { findSender } from './findSender'
+import { isFlooding, mostMailsAMinute } from './isFlooding'
 import { judgeMail, mailReadsUrgent } from './judgeMail'
 import type { Envelope, MailKind } from './judgeMail'
 import { mailKey } from './mailKey'
+import { findAnswered, placeAsAnswer, placeAsTicket } from './placeMail'
 import { stageMail } from './stageMail'
 import type { StagedMail } from './stageMail'
 
@@ -38,31 +34,38 @@ const notRequests: Readonly<Record<Exclude<MailKind, 'letter' | 'machine'>, stri
   autoReply: 'a machine answered a mail of ours',
 }
 
+/** In characters: enough to judge a held mail by, little enough to list two hundred of them. */
+const previewLength = 2_000
+
 /**
- * Makes an arrived mail a message on the ticket it answers, a new ticket, or a kept quarantine record; never nothing
- * (P36). Answers after the commit. A mail never sets a priority and never pages (R12, R14).
+ * Makes an arrived mail a message on the ticket it answers, a new ticket, or a held mail for an engineer to judge; never
+ * nothing (P36). Answers after the commit. A mail never sets a priority and never pages (R12, R14).
  */
 export const acceptMail = async (context: BackendContext, arrived: ArrivedMail): Promise<MailOutcome> => {
   const { reading } = arrived
   if (!reading.ok) return keepAside(context, arrived, null, reading.reason)
+  const { mail } = reading
   const { values } = await readPolicy(context.database.queries)
-  const kind = judgeMail(reading.mail, arrived.envelope, values.supportAddress)
-  if (kind !== 'letter' && kind !== 'machine') return keepAside(context, arrived, reading.mail, notRequests[kind])
-  const staged = await stageMail(context.files, reading.mail)
-  return keepingFiles(context, staged.files, async () => {
-    const { value } = await context.database.write(async (tx, touched) => place(context, tx, touched, { arrived, mail: reading.mail, staged, kind }))
+  const kind = judgeMail(mail, arrived.envelope, values.supportAddress)
+  if (kind !== 'letter' && kind !== 'machine') return keepAside(context, arrived, mail, notRequests[kind])
+  const staged = await stageMail(context.files, mail)
+  const outcome = await keepingFiles(context, staged.files, async () => {
+    const { value } = await context.database.write(async (tx, touched) => place(context, tx, touched, { arrived, mail, staged, kind }))
     return value
   })
+  if (outcome !== 'flood') return outcome
+  return keepAside(context, arrived, mail, `its sender wrote more than ${mostMailsAMinute} mails within a minute`)
 }
 
 /** Runs the transaction that comes to own `files`; unless it did, they are removed again. */
-const keepingFiles = async (context: BackendContext, files: readonly StagedFile[], work: () => Promise<MailOutcome>): Promise<MailOutcome> => {
-  let outcome: MailOutcome = 'repeated'
+const keepingFiles = async <O extends MailOutcome | 'flood'>(context: BackendContext, files: readonly StagedFile[], work: () => Promise<O>): Promise<O> => {
+  let owned = false
   try {
-    outcome = await work()
+    const outcome = await work()
+    owned = outcome !== 'repeated' && outcome !== 'flood'
     return outcome
   } finally {
-    if (outcome === 'repeated') await Promise.all(files.map(async ({ id }) => context.files.discard(id)))
+    if (!owned) await Promise.all(files.map(async ({ id }) => context.files.discard(id)))
   }
 }
 
@@ -73,6 +76,8 @@ const cameBefore = async (tx: Queries, key: string | null): Promise<boolean> => 
   return known !== undefined
 }
 
+const addressOf = (mail: ReadMail | null, { envelope }: ArrivedMail): string | null => mail?.from?.address ?? envelope.from
+
 interface Placing {
   readonly arrived: ArrivedMail
   readonly mail: ReadMail
@@ -80,67 +85,53 @@ interface Placing {
   readonly kind: MailKind
 }
 
-const place = async (context: BackendContext, tx: Queries, touched: Touched, placing: Placing): Promise<MailOutcome> => {
+const place = async (context: BackendContext, tx: Queries, touched: Touched, placing: Placing): Promise<MailOutcome | 'flood'> => {
   const { arrived, mail, staged, kind } = placing
   const key = mailKey(mail, arrived.raw)
   if (await cameBefore(tx, key)) return 'repeated'
-  const address = mail.from?.address ?? arrived.envelope.from
-  const sender = await findSender(tx, address)
-  const tokens = [...mail.refersTo, ...mail.recipients, ...arrived.envelope.to]
-  const answered = await findAnsweredTicket(tx, replyKey(context.config.dataDir), tokens, sender, arrived.receivedAt)
-  const record = { id: randomUUID(), messageId: key, from: address ?? '', subject: mail.subject, receivedAt: arrived.receivedAt, rawName: null }
-
-  if (answered && sender) {
-    const text = staged.text === '' ? mail.subject : staged.text
-    const message = { ticketId: answered.id, contactId: sender.id, text, via: 'email', attachments: staged.files } as const
-    await addCustomerMessage(context, tx, touched, message)
-    await tx.insert(incomingMail).values({ ...record, outcome: 'reply', reason: '', ticketId: answered.id })
-    return 'reply'
-  }
-
-  const { ticket } = await openTicket(context, tx, touched, {
-    channel: 'email',
-    customerId: sender?.customerId ?? null,
-    siteId: sender?.siteId ?? null,
-    contactId: sender?.id ?? null,
-    requester: { name: sender?.name ?? (mail.from?.name || null), email: address, phone: sender?.phone ?? null },
-    brief: briefOf(mail),
-    detail: staged.text,
-    priority: initialPriority('email', null),
-    environment: 'unknown',
-    // Writing is not asking for a written answer (R60); only where no number is known there is no other way.
-    answerBy: sender === null ? 'email' : 'phone',
+  const address = addressOf(mail, arrived)
+  if (await isFlooding(tx, address ?? '', arrived.receivedAt)) return 'flood'
+  const given = { mail, staged, address, envelopeTo: arrived.envelope.to, receivedAt: arrived.receivedAt }
+  const { outcome, ticket } = (await placeAsAnswer(context, tx, touched, given)) ?? (await placeAsTicket(context, tx, touched, given))
+  await tx.insert(incomingMail).values({
+    id: randomUUID(),
+    messageId: key,
+    from: address ?? '',
+    subject: mail.subject,
     receivedAt: arrived.receivedAt,
-    attachments: staged.files,
-    heldReason: null,
+    outcome,
+    reason: outcome === 'ticket' ? (ticket.heldReason ?? '') : '',
+    ticketId: ticket.id,
+    rawName: null,
   })
-  await tx.insert(incomingMail).values({ ...record, outcome: 'ticket', reason: ticket.heldReason ?? '', ticketId: ticket.id })
-  if (kind === 'letter') await queueConfirmation(context, tx, { ticket, paged: false, answers: mail.messageId, readsUrgent: mailReadsUrgent(mail) })
-  return 'ticket'
-}
-
-const briefOf = ({ subject, text }: ReadMail): string => {
-  const words = subject || (text.split('\n').find((line) => line.trim() !== '')?.trim() ?? '') || '(mail without a subject)'
-  return [...words].length <= 200 ? words : `${[...words].slice(0, 199).join('')}…`
+  if (outcome === 'ticket' && kind === 'letter') {
+    await queueConfirmation(context, tx, { ticket, paged: false, answers: mail.messageId, readsUrgent: mailReadsUrgent(mail) })
+  }
+  return outcome
 }
 
 /** Keeps a mail as it came, with the reason, for a person to look at. */
 const keepAside = async (context: BackendContext, arrived: ArrivedMail, mail: ReadMail | null, reason: string): Promise<MailOutcome> => {
   const raw = await context.files.stage(Readable.from([Buffer.from(arrived.raw)]), 'message.eml')
-  return keepingFiles(context, [raw], async () => {
+  return keepingFiles<MailOutcome>(context, [raw], async () => {
     const key = mail && mailKey(mail, arrived.raw)
+    const address = addressOf(mail, arrived)
     const { value } = await context.database.write(async (tx) => {
       if (await cameBefore(tx, key)) return 'repeated'
+      const answered = mail && (await findAnswered(context, tx, { mail, address, envelopeTo: arrived.envelope.to }))
       await tx.insert(incomingMail).values({
         id: randomUUID(),
         messageId: key,
-        from: mail?.from?.address ?? arrived.envelope.from ?? '',
+        from: address ?? '',
         subject: mail?.subject ?? '',
         receivedAt: arrived.receivedAt,
         outcome: 'quarantined',
         reason,
         ticketId: null,
         rawName: raw.id,
+        preview: (mail?.text ?? '').slice(0, previewLength).replaceAll('\0', ''),
+        envelopeTo: arrived.envelope.to,
+        answersTicketId: answered?.ticket.id ?? null,
       })
       return 'quarantined'
     })
