@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { toInstant } from '../domain/calendar/time'
 import { hashPassword } from './accounts/hashPassword'
 import type { BackendConfig } from './config/backendConfig'
+import type { VoiceSettings } from './config/readVoiceSettings'
 import { sayListenFailure } from './config/startFailure'
 import type { BackendContext } from './context'
 import type { Now } from './db/database'
@@ -12,11 +13,13 @@ import { openFileStore } from './files/openFileStore'
 import { createHttp } from './http/createHttp'
 import { listen } from './http/listen'
 import { registerRoutes } from './http/registerRoutes'
+import { voiceRoutes } from './http/voiceRoutes'
 import { OutgoingMailSender } from './mail/outgoing/OutgoingMailSender'
 import { queueReply } from './mail/outgoing/queueReply'
 import { startSmtpIntake } from './mail/startSmtpIntake'
 import type { SmtpIntake } from './mail/startSmtpIntake'
 import { createHintHub } from './sync/hintHub'
+import { RecordingFetcher } from './voice/RecordingFetcher'
 
 /** How to run a backend. */
 export interface BackendOptions {
@@ -34,6 +37,8 @@ export interface BackendOptions {
   readonly publicUrl: string | null
   /** Server for outgoing mail; null = mail is kept in `<dataDir>/outbox`. */
   readonly smtpOut: string | null
+  /** The telephone lines; none unless given. */
+  readonly voice?: VoiceSettings | null
   readonly now?: Now
   readonly logger: Logger
 }
@@ -95,10 +100,16 @@ export const startBackend = async (options: BackendOptions): Promise<Backend> =>
     const app = await createHttp(context)
     closers.push(async () => app.close(), hub.destroy)
     registerRoutes(app, context, hub)
+    const recordings = options.voice ? new RecordingFetcher(context, options.voice) : null
+    if (options.voice && recordings) {
+      voiceRoutes(app, context, options.voice, recordings.wake)
+      closers.push(async () => recordings.destroy())
+    }
     url = await listen(app, options.host, options.port)
     const intake = options.smtpPort === null ? null : await listenForMail(context, options.smtpPort)
     if (intake) closers.push(intake.close)
     mail.start()
+    recordings?.wake()
     return { url, smtpPort: intake?.port ?? null, demo, close }
   } catch (error) {
     await close()
