@@ -39,6 +39,16 @@ export const portalSession = pgTable('portal_session', {
   endedAt: instant('ended_at'),
 })
 
+/** Mailed links for a new password, by the hash of their token: each works once, until `expiresAt` (R35). Never synced. */
+export const passwordLink = pgTable('password_link', {
+  tokenHash: text('token_hash').primaryKey(),
+  contactId: uuid('contact_id').notNull().references(() => contact.id),
+  createdAt: instant('created_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  /** When it was used, or a newer one took its place. */
+  endedAt: instant('ended_at'),
+}, (t) => [index().on(t.contactId)])
+
 /** Mail to be sent: durable, retried, its outcome told on the timeline. */
 export const outgoingMail = pgTable('outgoing_mail', {
   id: uuid('id').primaryKey(),
@@ -53,6 +63,8 @@ export const outgoingMail = pgTable('outgoing_mail', {
   createdAt: instant('created_at').notNull(),
   nextTryAt: instant('next_try_at').notNull(),
   settledAt: instant('settled_at'),
+  /** The text holds a secret and is blanked once the mail is settled. */
+  secret: boolean('secret').notNull().default(false),
 }, (t) => [index().on(t.state, t.nextTryAt)])
 
 /** Incoming mail by its key: a mail delivered twice opens one ticket; one that cannot be placed is kept as it came. */
@@ -63,7 +75,7 @@ export const incomingMail = pgTable('incoming_mail', {
   from: text('from_address').notNull(),
   subject: text('subject').notNull(),
   receivedAt: instant('received_at').notNull(),
-  outcome: text('outcome').$type<'ticket' | 'reply' | 'quarantined' | 'refused'>().notNull(),
+  outcome: text('outcome').$type<'ticket' | 'reply' | 'accessRequest' | 'quarantined' | 'refused'>().notNull(),
   reason: text('reason').notNull(),
   ticketId: uuid('ticket_id').references(() => ticket.id),
   /** Name of the kept raw message in the file store; null when it became a ticket or a reply at once. */
