@@ -7,6 +7,8 @@ import { useMe } from '../cache/views/useMe'
 import { useOutbox } from '../cache/views/useOutbox'
 import { usePolicy } from '../cache/views/usePolicy'
 import { useQueue } from '../cache/views/useQueue'
+import { HeldMailScreen } from '../heldMail/HeldMailScreen'
+import { useHeldMailWatch } from '../heldMail/useHeldMailWatch'
 import { QueuePane } from '../queue/QueuePane'
 import { SettingsScreen } from '../settings/SettingsScreen'
 import { testTicketId } from '../settings/testTicketId'
@@ -39,6 +41,7 @@ export function Shell(): ReactNode {
   const connection = useConnection()
   const { rows, ready } = useQueue()
   const { unsent, attention } = useOutbox()
+  const heldMail = useHeldMailWatch()
   const me = useMe()
   const policy = usePolicy()
   const now = useNow(TICK_MS)
@@ -72,6 +75,7 @@ export function Shell(): ReactNode {
   }, [setCustomerPanel])
   useKeys({
     goQueue: () => show('queue'),
+    goHeldMail: () => show('heldMail'),
     goSettings: () => show('settings'),
     showOutbox: () => setOutboxShown(true),
     showKeys: () => setKeysShown(true),
@@ -89,19 +93,20 @@ export function Shell(): ReactNode {
           words={words}
           urgent={urgent.length}
           unsent={unsent}
+          heldMail={heldMail}
           attention={attention.length}
           onShow={show}
           onShowKeys={() => setKeysShown(true)}
           onShowOutbox={() => setOutboxShown(true)}
         />
-        {screen === 'settings' ? (
-          <SettingsScreen />
-        ) : (
+        {screen === 'settings' ? <SettingsScreen /> : null}
+        {screen === 'heldMail' ? <HeldMailScreen /> : null}
+        {screen === 'queue' ? (
           <main className={styles.queue} aria-label="Queue and ticket">
             <QueuePane />
             {ticketId === null ? <NoTicket /> : <TicketPane ticketId={ticketId} />}
           </main>
-        )}
+        ) : null}
       </div>
       {ready ? <Announcer connection={words.word} urgent={urgent} openTicketId={ticketId} onOpen={openTicket} /> : null}
       <KeyList open={keysShown} onClose={() => setKeysShown(false)} />

@@ -8,6 +8,7 @@ export interface KeyEntry {
 /** Every key of the desk. A key that is not here does not work, so the list shown with `?` is always true. */
 export const keyMap = {
   goQueue: { group: 'Anywhere', keys: ['g q'], words: 'Go to the queue' },
+  goHeldMail: { group: 'Anywhere', keys: ['g m'], words: 'Go to held mail' },
   goSettings: { group: 'Anywhere', keys: ['g s'], words: 'Go to the settings' },
   showOutbox: { group: 'Anywhere', keys: ['g o'], words: 'Show what is not sent yet' },
   showKeys: { group: 'Anywhere', keys: ['?'], words: 'Show this list' },
@@ -25,6 +26,7 @@ export const keyMap = {
   reply: { group: 'Ticket', keys: ['r'], words: 'Reply to the customer' },
   priority: { group: 'Ticket', keys: ['p'], words: 'Review the priority' },
   state: { group: 'Ticket', keys: ['s'], words: 'Change the state' },
+  hearVoicemail: { group: 'Ticket', keys: ['h'], words: 'Say that you have listened to the voicemail' },
   identify: { group: 'Ticket', keys: ['m'], words: 'Match the caller to a customer' },
   customerPanel: { group: 'Customer', keys: ['i'], words: 'Show or hide the customer file' },
   copyAddress1: { group: 'Customer', keys: ['1'], words: 'Copy address 1' },

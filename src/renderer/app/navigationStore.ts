@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export type Screen = 'queue' | 'settings'
+export type Screen = 'queue' | 'heldMail' | 'settings'
 
 /** Where the desk is. Screen state only: nothing here is synced data. */
 export interface Navigation {

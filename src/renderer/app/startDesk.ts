@@ -10,6 +10,7 @@ import { useCacheStore } from '../cache/cacheStore'
 import { cacheName, DeskCache } from '../cache/deskCache'
 import { readMeta } from '../cache/readMeta'
 import { createQueueIndex } from '../cache/queueIndex'
+import { useHeldMail } from '../heldMail/heldMailStore'
 import { createSession } from '../session/createSession'
 import type { DeskSession } from '../session/createSession'
 import { useSessionStore } from '../session/sessionStore'
@@ -136,11 +137,17 @@ const run = async (given: DeskPlatform, stops: (() => void)[]): Promise<void> =>
     onSessionEnded: (sentence) => void session.end(sentence),
   })
   useSessionStore.setState({ signIn: session.signIn, signOut: session.signOut, engineer: known })
-  useAttachmentSource.setState({
-    fetchBytes: async (id) => {
-      const client = backend.client()
-      if (client === null) throw new Error('The backend is not reached. Please try again when the desk is live.')
-      return client.attachment(session.token, id)
+  const reached = (): BackendClient => {
+    const client = backend.client()
+    if (client === null) throw new Error('The backend is not reached. Please try again when the desk is live.')
+    return client
+  }
+  useAttachmentSource.setState({ fetchBytes: async (id) => reached().attachment(session.token, id) })
+  useHeldMail.setState({
+    source: {
+      list: async () => reached().listHeldMail(session.token),
+      release: async (id, as) => reached().releaseHeldMail(session.token, id, as),
+      discard: async (id, reason) => reached().discardHeldMail(session.token, id, reason),
     },
   })
   const alerts = keepAlerts({ cache, queue, notifications: bridge.notifications, now, runOf: (await bridge.app.describe()).startedAt })

@@ -3,6 +3,8 @@ import type { KyInstance, Options } from 'ky'
 import type { z } from 'zod'
 import type { Mutation, PushResponse } from '../../protocol/commands/push'
 import { pushResponseShape } from '../../protocol/commands/push'
+import { heldMailListShape, heldMailOutcomeShape } from '../../protocol/intake/heldMail'
+import type { HeldMailList, HeldMailOutcome, ReleaseHeldMail } from '../../protocol/intake/heldMail'
 import { problemShape } from '../../protocol/problem'
 import type { SessionGrant, SignInRequest } from '../../protocol/session/session'
 import { sessionGrantShape } from '../../protocol/session/session'
@@ -27,6 +29,9 @@ export interface BackendClient {
   /** Opens the hint stream; answers its bytes. */
   readonly hints: (token: AccessToken, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>
   readonly attachment: (token: AccessToken, id: string) => Promise<Uint8Array<ArrayBuffer>>
+  readonly listHeldMail: (token: AccessToken) => Promise<HeldMailList>
+  readonly releaseHeldMail: (token: AccessToken, id: string, as: ReleaseHeldMail['as']) => Promise<HeldMailOutcome>
+  readonly discardHeldMail: (token: AccessToken, id: string, reason: string) => Promise<HeldMailOutcome>
 }
 
 const toProblem = async (response: Response): Promise<BackendProblem> => {
@@ -82,5 +87,8 @@ export const createBackendClient = (url: string, fetchWith: typeof fetch): Backe
       return response.body
     },
     attachment: async (token, id) => new Uint8Array(await (await askSignedIn(token, `api/attachments/${id}`, { method: 'get' })).arrayBuffer()),
+    listHeldMail: async (token) => read(heldMailListShape, await askSignedIn(token, 'api/held-mail', { method: 'get' })),
+    releaseHeldMail: async (token, id, as) => read(heldMailOutcomeShape, await askSignedIn(token, `api/held-mail/${id}/release`, { method: 'post', json: { as } })),
+    discardHeldMail: async (token, id, reason) => read(heldMailOutcomeShape, await askSignedIn(token, `api/held-mail/${id}/discard`, { method: 'post', json: { reason } })),
   }
 }

@@ -14,7 +14,7 @@ import { isFlooding, mostMailsAMinute } from './isFlooding'
 import { judgeMail, mailReadsUrgent } from './judgeMail'
 import type { Envelope, MailKind } from './judgeMail'
 import { mailKey } from './mailKey'
-import { findAnswered, placeAsAnswer, placeAsTicket } from './placeMail'
+import { findAnswered, placeMail } from './placeMail'
 import { stageMail } from './stageMail'
 import type { StagedMail } from './stageMail'
 
@@ -92,7 +92,7 @@ const place = async (context: BackendContext, tx: Queries, touched: Touched, pla
   const address = addressOf(mail, arrived)
   if (await isFlooding(tx, address ?? '', arrived.receivedAt)) return 'flood'
   const given = { mail, staged, address, envelopeTo: arrived.envelope.to, receivedAt: arrived.receivedAt }
-  const { outcome, ticket } = (await placeAsAnswer(context, tx, touched, given)) ?? (await placeAsTicket(context, tx, touched, given))
+  const { outcome, ticket } = await placeMail(context, tx, touched, given)
   await tx.insert(incomingMail).values({
     id: randomUUID(),
     messageId: key,

@@ -71,6 +71,10 @@ export const placeAsTicket = async (context: BackendContext, tx: Queries, touche
   return { outcome: 'ticket', ticket }
 }
 
+/** Adds a mail to the ticket it answers; one that answers none opens a ticket. */
+export const placeMail = async (context: BackendContext, tx: Queries, touched: Touched, given: MailToPlace): Promise<PlacedMail> =>
+  (await placeAsAnswer(context, tx, touched, given)) ?? placeAsTicket(context, tx, touched, given)
+
 const briefOf = ({ subject, text }: ReadMail): string => {
   const words = subject || (text.split('\n').find((line) => line.trim() !== '')?.trim() ?? '') || '(mail without a subject)'
   return [...words].length <= 200 ? words : `${[...words].slice(0, 199).join('')}…`

@@ -1,0 +1,23 @@
+import { mailboxOf } from '../../../domain/intake/mailboxOf'
+import { acceptAccessMail } from '../../access/acceptAccessMail'
+import type { BackendContext } from '../../context'
+import { readPolicy } from '../../intake/readPolicy'
+import { acceptMail } from './acceptMail'
+import type { ArrivedMail, MailOutcome } from './acceptMail'
+import { judgeMail } from './judgeMail'
+
+/**
+ * Sends a mail to where its recipients belong: a letter to the access mailbox is a request for access and no ticket
+ * (R24); everything else, and what is no request at all, goes the way of the support mailbox, so that it is kept.
+ */
+export const receiveMail = async (context: BackendContext, arrived: ArrivedMail): Promise<MailOutcome | 'accessRequest'> => {
+  const { reading, envelope, raw, receivedAt } = arrived
+  const { values } = await readPolicy(context.database.queries)
+  if (!reading.ok || mailboxOf(envelope.to, values) !== 'access') return acceptMail(context, arrived)
+  const { mail } = reading
+  const kind = judgeMail(mail, envelope, values.accessAddress)
+  const address = mail.from?.address ?? envelope.from
+  if (address === null || (kind !== 'letter' && kind !== 'machine')) return acceptMail(context, arrived)
+  const outcome = await acceptAccessMail(context, { mail, raw, kind, address, receivedAt })
+  return outcome === 'flood' ? acceptMail(context, arrived) : outcome
+}
