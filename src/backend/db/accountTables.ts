@@ -72,6 +72,8 @@ export const incomingMail = pgTable('incoming_mail', {
   id: uuid('id').primaryKey(),
   /** Message-ID and a digest of what the mail says, with a space between; null when it had no Message-ID. */
   messageId: text('message_id').unique(),
+  /** Where a polled mail lay: mailbox, UIDVALIDITY and UID; null for what came by SMTP. */
+  sourceKey: text('source_key').unique(),
   from: text('from_address').notNull(),
   subject: text('subject').notNull(),
   receivedAt: instant('received_at').notNull(),

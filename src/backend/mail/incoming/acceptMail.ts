@@ -26,6 +26,8 @@ export interface ArrivedMail {
   readonly reading: MailReading
   readonly envelope: Envelope
   readonly receivedAt: Instant
+  /** Where a polled mail lay, so that it is taken once also without a Message-ID; null for what came by SMTP. */
+  readonly sourceKey?: string | null
 }
 
 const notRequests: Readonly<Record<Exclude<MailKind, 'letter' | 'machine'>, string>> = {
@@ -69,11 +71,14 @@ const keepingFiles = async <O extends MailOutcome | 'flood'>(context: BackendCon
   }
 }
 
-const cameBefore = async (tx: Queries, key: string | null): Promise<boolean> => {
-  if (key === null) return false
-  await lockOnce(tx, `mail ${key}`)
-  const [known] = await tx.select({ id: incomingMail.id }).from(incomingMail).where(eq(incomingMail.messageId, key))
-  return known !== undefined
+const cameBefore = async (tx: Queries, key: string | null, sourceKey: string | null): Promise<boolean> => {
+  for (const [column, value] of [[incomingMail.messageId, key], [incomingMail.sourceKey, sourceKey]] as const) {
+    if (value === null) continue
+    await lockOnce(tx, `mail ${value}`)
+    const [known] = await tx.select({ id: incomingMail.id }).from(incomingMail).where(eq(column, value))
+    if (known) return true
+  }
+  return false
 }
 
 const addressOf = (mail: ReadMail | null, { envelope }: ArrivedMail): string | null => mail?.from?.address ?? envelope.from
@@ -88,7 +93,8 @@ interface Placing {
 const place = async (context: BackendContext, tx: Queries, touched: Touched, placing: Placing): Promise<MailOutcome | 'flood'> => {
   const { arrived, mail, staged, kind } = placing
   const key = mailKey(mail, arrived.raw)
-  if (await cameBefore(tx, key)) return 'repeated'
+  const { sourceKey = null } = arrived
+  if (await cameBefore(tx, key, sourceKey)) return 'repeated'
   const address = addressOf(mail, arrived)
   if (await isFlooding(tx, address ?? '', arrived.receivedAt)) return 'flood'
   const given = { mail, staged, address, envelopeTo: arrived.envelope.to, receivedAt: arrived.receivedAt }
@@ -96,6 +102,7 @@ const place = async (context: BackendContext, tx: Queries, touched: Touched, pla
   await tx.insert(incomingMail).values({
     id: randomUUID(),
     messageId: key,
+    sourceKey,
     from: address ?? '',
     subject: mail.subject,
     receivedAt: arrived.receivedAt,
@@ -116,12 +123,14 @@ const keepAside = async (context: BackendContext, arrived: ArrivedMail, mail: Re
   return keepingFiles<MailOutcome>(context, [raw], async () => {
     const key = mail && mailKey(mail, arrived.raw)
     const address = addressOf(mail, arrived)
+    const { sourceKey = null } = arrived
     const { value } = await context.database.write(async (tx) => {
-      if (await cameBefore(tx, key)) return 'repeated'
+      if (await cameBefore(tx, key, sourceKey)) return 'repeated'
       const answered = mail && (await findAnswered(context, tx, { mail, address, envelopeTo: arrived.envelope.to }))
       await tx.insert(incomingMail).values({
         id: randomUUID(),
         messageId: key,
+        sourceKey,
         from: address ?? '',
         subject: mail?.subject ?? '',
         receivedAt: arrived.receivedAt,
