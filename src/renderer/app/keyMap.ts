@@ -8,6 +8,7 @@ export interface KeyEntry {
 /** Every key of the desk. A key that is not here does not work, so the list shown with `?` is always true. */
 export const keyMap = {
   goQueue: { group: 'Anywhere', keys: ['g q'], words: 'Go to the queue' },
+  goAccess: { group: 'Anywhere', keys: ['g a'], words: 'Go to access requests' },
   goHeldMail: { group: 'Anywhere', keys: ['g m'], words: 'Go to held mail' },
   goSettings: { group: 'Anywhere', keys: ['g s'], words: 'Go to the settings' },
   showOutbox: { group: 'Anywhere', keys: ['g o'], words: 'Show what is not sent yet' },

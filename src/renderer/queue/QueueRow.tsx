@@ -1,4 +1,4 @@
-import { CircleUser, CloudUpload, Hand, Hourglass, Paperclip, UserSearch } from 'lucide-react'
+import { CircleUser, CloudUpload, Hand, Headphones, Hourglass, Paperclip, UserSearch } from 'lucide-react'
 import { memo } from 'react'
 import type { ReactNode } from 'react'
 import type { Instant, ZoneId } from '../../domain/calendar/time'
@@ -64,6 +64,11 @@ function QueueRowView({ entry, selected, now, policy, zone, me, initials, onChoo
             DOWN
           </Chip>
         ) : null}
+        {words.unheard === null ? null : (
+          <Chip tone="soon" icon={Headphones} title="Nobody has listened to this voicemail yet">
+            Not yet heard{words.unheard === 'now' ? '' : `, ${words.unheard}`}
+          </Chip>
+        )}
         <span className={styles.brief}>{ticket.brief}</span>
       </div>
       <span className={styles.age}>{words.age}</span>

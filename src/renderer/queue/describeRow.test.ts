@@ -75,6 +75,17 @@ test('R16 an unidentified voicemail is known by its number', () => {
   expect(words.spoken).toContain('unidentified')
 })
 
+test('R17 a voicemail nobody listened to says so with its own age, until somebody did', () => {
+  const call = { customerId: null, channel: 'techLine', requester: { name: null, email: null, phone: '(614) 555-0131' } } as const
+  const words = describeRow(entry(call), minutesLater(14))
+  expect(words.unheard).toBe('14 min')
+  expect(words.spoken).toContain('voicemail not yet heard, waiting 14 min')
+  const heard = entry(call, { facts: [{ kind: 'heard', at: receivedAt, engineerId: 'priya' }] })
+  expect(describeRow(heard, minutesLater(14)).unheard).toBeNull()
+  expect(describeRow(heard, minutesLater(14)).spoken).not.toContain('heard')
+  expect(describeRow(entry(), minutesLater(14)).unheard).toBeNull()
+})
+
 test('the spoken row says all that the eye sees', () => {
   const words = describeRow(entry({ heldReason: 'requesterNotAuthorized' }, {}, { pending: true }), minutesLater(18)).spoken
   for (const part of ['Urgent', 'production down', 'number 10042', 'Ostrander County', '24×7 until 31 Dec 2027', 'Portal', '18 min ago', 'unclaimed', 'held', 'not sent yet'])

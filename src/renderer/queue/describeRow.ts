@@ -5,6 +5,7 @@ import { callbackClock } from '../../domain/clocks/callbackClock'
 import { nextClock } from '../../domain/clocks/nextClock'
 import { sayClock } from '../../domain/clocks/sayClock'
 import type { SaidClock } from '../../domain/clocks/sayClock'
+import { firstStep } from '../../domain/intake/firstStep'
 import type { Policy } from '../../domain/policy/policy'
 import type { Priority } from '../../domain/ticket/ticket'
 import { effectivePriority } from '../../domain/triage/effectivePriority'
@@ -19,6 +20,8 @@ export interface RowWords {
   readonly customerSaid: Priority | null
   readonly down: boolean
   readonly age: string
+  /** How long a voicemail has waited for somebody to listen, as an age; null when there is nothing to listen to (R17). */
+  readonly unheard: string | null
   readonly customer: string
   /** `14:05 CT`: the customer's clock on the wall. */
   readonly localTime: string
@@ -55,12 +58,14 @@ export function describeRow(entry: QueueEntry, { now, policy, zone }: RowContext
   const open = policy === null ? null : nextClock(ticket, policy, now)
   const clock = open ?? (policy === null ? null : callbackClock(ticket, policy, now))
   const said = clock === null ? null : sayClock(clock, zone, now)
+  const unheard = firstStep(ticket, now)
   const customer = entry.customerName ?? ticket.requester.name ?? ticket.requester.email ?? ticket.requester.phone ?? 'Unknown caller'
   const words = {
     priority,
     customerSaid: priority === ticket.customerPriority ? null : ticket.customerPriority,
     down: ticket.productionDown && priority === 'urgent',
     age: sayAge(ticket.receivedAt, now),
+    unheard: unheard === null ? null : sayAge(unheard.since, now),
     customer,
     localTime: `${localTime(now, ticket.zone)} ${zoneLetters(ticket.zone, now)}`,
     clock: said,
@@ -70,6 +75,7 @@ export function describeRow(entry: QueueEntry, { now, policy, zone }: RowContext
     priorityNames[priority],
     words.down ? 'production down' : null,
     words.customerSaid === null ? null : `customer said ${priorityNames[words.customerSaid]}`,
+    words.unheard === null ? null : `voicemail not yet heard, ${words.unheard === 'now' ? 'just came' : `waiting ${words.unheard}`}`,
     `number ${String(ticket.number)}`,
     ticket.brief,
     customer,

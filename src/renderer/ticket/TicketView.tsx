@@ -18,6 +18,7 @@ import { TicketHeader } from './TicketHeader'
 import { TicketNotices } from './TicketNotices'
 import { useTicketScreen } from './ticketScreenStore'
 import { useMay } from './useMay'
+import { VoicemailNotice } from './VoicemailNotice'
 import styles from './TicketView.module.css'
 import { Timeline } from './Timeline'
 
@@ -81,6 +82,7 @@ export function TicketView({ found, policy, me, contract, now, zone }: TicketVie
         />
         <div className={styles.top}>
           {policy === null ? null : <TicketClocks ticket={ticket} policy={policy} now={now} zone={zone} />}
+          <VoicemailNotice ticket={ticket} attachments={attachments} now={now} />
           <TicketActions ticket={ticket} me={me?.id ?? null} onClaim={claim} onAcknowledge={acknowledge} />
           <TicketNotices ticket={ticket} />
           <PageExplanation page={page} now={now} zone={zone} engineerName={engineerName} />
