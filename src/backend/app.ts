@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path'
 import type { Logger } from 'pino'
 import { toInstant } from '../domain/calendar/time'
+import { AccessExpiry } from './access/AccessExpiry'
 import { hashPassword } from './accounts/hashPassword'
 import type { BackendConfig } from './config/backendConfig'
 import type { VoiceSettings } from './config/readVoiceSettings'
@@ -14,6 +15,7 @@ import { createHttp } from './http/createHttp'
 import { listen } from './http/listen'
 import { registerRoutes } from './http/registerRoutes'
 import { voiceRoutes } from './http/voiceRoutes'
+import { ImapPoller } from './mail/imap/ImapPoller'
 import { OutgoingMailSender } from './mail/outgoing/OutgoingMailSender'
 import { queueReply } from './mail/outgoing/queueReply'
 import { startSmtpIntake } from './mail/startSmtpIntake'
@@ -39,6 +41,8 @@ export interface BackendOptions {
   readonly smtpOut: string | null
   /** The telephone lines; none unless given. */
   readonly voice?: VoiceSettings | null
+  /** Support mailbox to poll, `imaps://user:password@host/mailbox`; null or absent = none. */
+  readonly imapUrl?: string | null
   readonly now?: Now
   readonly logger: Logger
 }
@@ -85,6 +89,7 @@ export const startBackend = async (options: BackendOptions): Promise<Backend> =>
     }
     const mail = new OutgoingMailSender({ database, now, config, log })
     closers.push(async () => mail.destroy())
+    let poller: ImapPoller | null = null
     const context: BackendContext = {
       database,
       now,
@@ -93,6 +98,7 @@ export const startBackend = async (options: BackendOptions): Promise<Backend> =>
       files: openFileStore(dataDir),
       mail,
       onReply: async (tx, _touched, reply) => queueReply(context, tx, reply),
+      mailbox: () => poller?.health() ?? null,
     }
     const demo = options.demo ? await seedDemo({ database, now: now(), hashPassword, files: context.files }) : null
 
@@ -109,6 +115,14 @@ export const startBackend = async (options: BackendOptions): Promise<Backend> =>
     const intake = options.smtpPort === null ? null : await listenForMail(context, options.smtpPort)
     if (intake) closers.push(intake.close)
     mail.start()
+    const expiry = new AccessExpiry(context)
+    closers.push(async () => expiry.destroy())
+    expiry.start()
+    if (options.imapUrl) {
+      const polling = (poller = new ImapPoller(context, options.imapUrl))
+      closers.push(async () => polling.destroy())
+      polling.start()
+    }
     recordings?.wake()
     return { url, smtpPort: intake?.port ?? null, demo, close }
   } catch (error) {

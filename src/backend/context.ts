@@ -4,6 +4,7 @@ import type { Engineer } from '../domain/access/engineer'
 import type { Ticket } from '../domain/ticket/ticket'
 import type { TimelineEvent } from '../domain/ticket/timelineEvent'
 import type { BackendConfig } from './config/backendConfig'
+import type { MailboxHealth } from './mail/imap/ImapPoller'
 import type { Database, Now, Queries, Touched } from './db/database'
 
 /** A file received but not yet tied to a ticket: its bytes are durable, its name is made safe, its type is by content. */
@@ -50,4 +51,6 @@ export interface BackendContext {
   readonly mail: OutgoingMail
   readonly log: Logger
   readonly onReply: OnReply
+  /** How the polled mailbox fares; null or absent when none is polled. */
+  readonly mailbox?: () => MailboxHealth | null
 }

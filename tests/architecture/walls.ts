@@ -36,6 +36,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'fastify-type-provider-zod',
       'file-type',
       'flydrive',
+      'imapflow',
       'mailparser',
       'nodemailer',
       'pg',

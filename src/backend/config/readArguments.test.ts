@@ -12,6 +12,7 @@ describe('readArguments', () => {
       demo: false,
       publicUrl: null,
       smtpOut: null,
+      imapUrl: null,
     })
   })
   it('takes the database and the mail server from the environment too; the command line wins', () => {

@@ -14,6 +14,7 @@ export interface StandaloneOptions {
   readonly demo: boolean
   readonly publicUrl: string | null
   readonly smtpOut: string | null
+  readonly imapUrl: string | null
 }
 
 /** Shown with every wrong argument. */
@@ -25,6 +26,8 @@ export const usage = `Usage: npm run backend -- [options]
   --database-url URL  a PostgreSQL server instead of the embedded engine (or DATABASE_URL)
   --public-url URL    where customers reach the portal, for links in mails (default: the address listened on)
   --smtp-out URL      server for outgoing mail, smtp://… (or SMTP_OUT); without it mail is kept in FOLDER/outbox
+  --imap-url URL      support mailbox to poll, imaps://user:password@host/mailbox (or IMAP_URL; better there, since others
+                      on this machine can read a command line)
   --demo              fill an empty database with the demo world`
 
 const portShape = z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.int().max(65_535))
@@ -59,6 +62,7 @@ const parse = (args: readonly string[]) => {
         'database-url': { type: 'string' },
         'public-url': { type: 'string' },
         'smtp-out': { type: 'string' },
+        'imap-url': { type: 'string' },
         demo: { type: 'boolean', default: false },
       },
     }).values
@@ -81,5 +85,6 @@ export const readArguments = (args: readonly string[], environment: Readonly<Rec
     demo: values.demo,
     publicUrl: readUrl('--public-url', values['public-url'], ['http:', 'https:']),
     smtpOut: readUrl('The server for outgoing mail', values['smtp-out'] ?? environment['SMTP_OUT'], ['smtp:', 'smtps:']),
+    imapUrl: readUrl('The mailbox', values['imap-url'] ?? environment['IMAP_URL'], ['imap:', 'imaps:']),
   }
 }

@@ -1,0 +1,95 @@
+import type { Instant } from '../../../domain/calendar/time'
+import type { BackendContext } from '../../context'
+import { acceptMail } from '../incoming/acceptMail'
+import { largestMail } from '../largestMail'
+import { MailReader } from '../parse/MailReader'
+import { emptyMailbox } from './emptyMailbox'
+import { imapAddress } from './imapAddress'
+import type { ImapAddress } from './imapAddress'
+import { mailFromMailbox } from './mailFromMailbox'
+import { pollPause } from './pollPause'
+
+/** How the polled mailbox fares. `since` is when it came to be so. */
+export interface MailboxHealth {
+  readonly state: 'starting' | 'ok' | 'away'
+  readonly since: Instant
+  /** For an administrator: what is wrong; empty when nothing is. Names no password. */
+  readonly detail: string
+}
+
+/**
+ * Polls the support mailbox over IMAP. `once` is one round; `start` runs rounds until `destroy`, and waits longer after
+ * each failure. A mail is moved in the mailbox only after what became of it is committed (P36).
+ */
+export class ImapPoller {
+  private readonly address: ImapAddress
+  private readonly reader = new MailReader()
+  private timer: NodeJS.Timeout | null = null
+  private round: Promise<void> | null = null
+  private stopped = true
+  private failures = 0
+  private told: MailboxHealth
+
+  constructor(
+    private readonly context: BackendContext,
+    url: string,
+  ) {
+    this.address = imapAddress(url)
+    this.told = { state: 'starting', since: context.now(), detail: '' }
+  }
+
+  health(): MailboxHealth {
+    return this.told
+  }
+
+  start(): void {
+    this.stopped = false
+    this.run()
+  }
+
+  /** Stops after the mail being stored. */
+  async destroy(): Promise<void> {
+    this.stopped = true
+    if (this.timer) clearTimeout(this.timer)
+    await this.round
+    await this.reader.close()
+  }
+
+  /** One round over the whole mailbox. Answers how many mails were taken; null when the server is away, which `health` explains. */
+  async once(): Promise<number | null> {
+    const { context, address } = this
+    try {
+      const { taken, tooLarge } = await emptyMailbox({
+        address,
+        largestMail,
+        stopped: () => this.stopped && this.round !== null,
+        store: async (message) => {
+          const outcome = await acceptMail(context, mailFromMailbox(message, await this.reader.read(message.raw), context.now()))
+          context.mail.wake()
+          context.log.info({ outcome, bytes: message.raw.length }, 'mail taken from the mailbox')
+        },
+      })
+      this.failures = 0
+      this.tell('ok', tooLarge === 0 ? '' : `${tooLarge} mails larger than ${largestMail / 1024 / 1024} MB stay in the mailbox; please look at them there.`)
+      return taken
+    } catch (error) {
+      this.failures += 1
+      // What the server says may repeat what it was sent.
+      const said = (error instanceof Error ? error.message : String(error)).replaceAll(address.password, '…')
+      this.tell('away', `The mailbox at ${address.host} cannot be read: ${said}`)
+      context.log.warn({ detail: this.told.detail, failures: this.failures }, 'the mailbox could not be polled')
+      return null
+    }
+  }
+
+  private tell(state: MailboxHealth['state'], detail: string): void {
+    this.told = { state, detail, since: this.told.state === state ? this.told.since : this.context.now() }
+  }
+
+  private run = (): void => {
+    this.round = this.once().then(() => {
+      this.round = null
+      if (!this.stopped) this.timer = setTimeout(this.run, pollPause(this.failures))
+    })
+  }
+}
