@@ -14,6 +14,7 @@ import { deskTicket } from '../fixtures/deskTicket'
 import { exampleEngineer } from '../fixtures/exampleEngineer'
 import { exampleId } from '../fixtures/exampleId'
 import { openExampleCache } from '../fixtures/openExampleCache'
+import { AttachmentList } from './AttachmentList'
 import { VoicemailNotice } from './VoicemailNotice'
 
 // The bridge is read when its module is first imported, so it must be there before.
@@ -111,4 +112,13 @@ test('R1 who may not work tickets is told, but gets no button', async () => {
   useCacheStore.setState({ engineerId: exampleId(2) })
   await eventually(() => expect(box.textContent).not.toContain('I have listened'))
   expect(box.textContent).toContain('Not yet heard')
+})
+
+test('a recording stays playable beside its file, any other file is only to be saved', async () => {
+  useAttachmentSource.setState({ fetchBytes: async () => new Uint8Array([1]) })
+  root.render(<AttachmentList attachments={[recording, { ...recording, id: exampleId(52), name: 'log.txt', mediaType: 'text/plain' }]} />)
+  const play = await eventually(() => button('Play'))
+  expect([...box.querySelectorAll('[aria-label^="Play "]')].map((each) => each.getAttribute('aria-label'))).toEqual(['Play voicemail.wav'])
+  play.click()
+  await eventually(() => expect(box.querySelector('audio')?.getAttribute('src')).toBe('blob:voicemail'))
 })

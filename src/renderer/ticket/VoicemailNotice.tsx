@@ -6,6 +6,7 @@ import { firstStep } from '../../domain/intake/firstStep'
 import type { Attachment } from '../../domain/ticket/attachment'
 import type { Ticket } from '../../domain/ticket/ticket'
 import { useKeys } from '../app/useKeys'
+import { isRecording } from '../attachments/isRecording'
 import { useCommands } from '../outbox/useCommands'
 import { Banner } from '../ui/Banner'
 import { Button } from '../ui/Button'
@@ -29,7 +30,7 @@ export function VoicemailNotice({ ticket, attachments, now }: VoicemailNoticePro
   const hear = (): void => void reportSaved('Listening to the voicemail', commands.hearVoicemail({ ticketId: ticket.id }))
   useKeys({ hearVoicemail: canHear ? hear : undefined })
   if (step === null) return null
-  const recordings = attachments.filter(({ mediaType }) => mediaType === 'audio/wav' || mediaType === 'audio/mpeg')
+  const recordings = attachments.filter(isRecording)
   const minutes = Math.floor(step.age)
   return (
     <div data-testid="voicemail-notice">

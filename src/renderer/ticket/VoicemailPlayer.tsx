@@ -6,8 +6,14 @@ import { Button } from '../ui/Button'
 import { sayBytes } from '../ui/sayBytes'
 import styles from './VoicemailPlayer.module.css'
 
+interface VoicemailPlayerProps {
+  readonly recording: Attachment
+  /** Beside the file's own name and size, which then need no repeating. */
+  readonly short?: boolean
+}
+
 /** A voicemail's recording: fetched when one wants to hear it, then played at once, with the usual controls. */
-export function VoicemailPlayer({ recording }: { readonly recording: Attachment }): ReactNode {
+export function VoicemailPlayer({ recording, short = false }: VoicemailPlayerProps): ReactNode {
   const { load, fetch } = useRecording(recording)
   if (load.state === 'ready')
     return (
@@ -17,8 +23,8 @@ export function VoicemailPlayer({ recording }: { readonly recording: Attachment 
     )
   return (
     <span className={styles.fetch}>
-      <Button size="small" icon={Play} disabled={load.state === 'loading'} onClick={fetch}>
-        {load.state === 'loading' ? 'Fetching the recording…' : `Play the recording, ${sayBytes(recording.size)}`}
+      <Button size="small" icon={Play} disabled={load.state === 'loading'} aria-label={short ? `Play ${recording.name}` : undefined} onClick={fetch}>
+        {load.state === 'loading' ? 'Fetching…' : short ? 'Play' : `Play the recording, ${sayBytes(recording.size)}`}
       </Button>
       {load.state === 'failed' ? (
         <span role="alert" className={styles.trouble}>
