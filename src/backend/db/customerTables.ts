@@ -92,7 +92,17 @@ export const accessRequest = pgTable('access_request', {
   email: text('email'),
   requestedBy: jsonb('requested_by').$type<AccessRequest['requestedBy']>().notNull(),
   requestedAt: instant('requested_at').notNull(),
+  text: text('text').notNull().default(''),
   state: text('state').$type<AccessRequest['state']>().notNull(),
   contactId: uuid('contact_id').references(() => contact.id),
   decision: jsonb('decision').$type<NonNullable<AccessRequest['decision']>>(),
 }, (t) => [index().on(t.rev), index().on(t.state), index().on(t.contactId)])
+
+/** Links by which one primary contact confirms or denies one temporary access (R34, P44). The token is stored as a hash only. */
+export const accessLink = pgTable('access_link', {
+  tokenHash: text('token_hash').primaryKey(),
+  requestId: uuid('request_id').notNull().references(() => accessRequest.id),
+  /** The primary contact whom it was mailed to: nobody else can use it. */
+  contactId: uuid('contact_id').notNull().references(() => contact.id),
+  createdAt: instant('created_at').notNull(),
+}, (t) => [index().on(t.requestId)])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accessRequestKinds } from '../../domain/access/accessRequest'
 import { engineerRoles } from '../../domain/access/engineer'
 import { contactAccesses } from '../../domain/customer/customer'
 import { callOutcomes, channels, environments, priorities, ticketStates } from '../../domain/ticket/ticket'
@@ -125,10 +126,25 @@ const storyShape = z.strictObject({
 /** A ticket told as what happened to it, in order. */
 export type DemoStory = z.infer<typeof storyShape>
 
+const accessRequestShape = z.strictObject({
+  /** Null = from an address that nobody knows. */
+  customer: key.nullable(),
+  contact: key.nullable(),
+  kind: z.enum(accessRequestKinds),
+  received: momentShape,
+  name: text.nullable(),
+  phone: text.nullable(),
+  email: z.email(),
+  text,
+})
+/** A request for access that waits for a decision. */
+export type DemoAccessRequest = z.infer<typeof accessRequestShape>
+
 /** The demo world as `resources/demo` tells it, free of any date. */
 export const demoWorldShape = z.strictObject({
   engineers: z.array(engineerShape).min(1),
   customers: z.array(customerShape).min(1),
+  accessRequests: z.array(accessRequestShape).default([]),
   stories: z.array(storyShape),
 })
 export type DemoWorld = z.infer<typeof demoWorldShape>

@@ -1,10 +1,11 @@
+import type { AccessRequest } from '../../domain/access/accessRequest'
 import type { Engineer } from '../../domain/access/engineer'
 import type { Instant } from '../../domain/calendar/time'
 import type { Shift } from '../../domain/onCall/shift'
 import type { SyncedTable } from '../../protocol/sync/tables'
 import type { StagedFile } from '../context'
 import type { Queries, Touched } from '../db/database'
-import { attachment, contact, contract, customer, engineer, integration, page, password, server, shift, site, ticket, timelineEvent } from '../db/schema'
+import { accessRequest, attachment, contact, contract, customer, engineer, integration, page, password, server, shift, site, ticket, timelineEvent } from '../db/schema'
 import type { DemoCustomerRows } from './demoCustomerRows'
 import type { StoryState } from './storyState'
 
@@ -13,13 +14,14 @@ export interface DemoRows {
   readonly engineers: readonly Engineer[]
   readonly shifts: readonly Shift[]
   readonly customers: readonly DemoCustomerRows[]
+  readonly accessRequests: readonly AccessRequest[]
   readonly tickets: readonly (StoryState & { readonly files: readonly StagedFile[] })[]
   readonly hash: string
   readonly now: Instant
 }
 
 /** Inserts the rows, one statement a table, in the order of their references, and notes each for the commit. */
-export const insertDemo = async (tx: Queries, touched: Touched, { engineers, shifts, customers, tickets, hash, now }: DemoRows): Promise<void> => {
+export const insertDemo = async (tx: Queries, touched: Touched, { engineers, shifts, customers, accessRequests, tickets, hash, now }: DemoRows): Promise<void> => {
   const note = (table: SyncedTable, rows: readonly { readonly id: string }[]): void => {
     for (const { id } of rows) touched.put(table, id)
   }
@@ -42,6 +44,7 @@ export const insertDemo = async (tx: Queries, touched: Touched, { engineers, shi
   await tx.insert(contact).values(contacts)
   await tx.insert(server).values(servers)
   await tx.insert(integration).values(integrations)
+  if (accessRequests.length > 0) await tx.insert(accessRequest).values([...accessRequests])
   await tx.insert(ticket).values(tickets.map((state) => state.ticket))
   await tx.insert(timelineEvent).values(events)
   if (pages.length > 0) await tx.insert(page).values(pages)
@@ -57,6 +60,7 @@ export const insertDemo = async (tx: Queries, touched: Touched, { engineers, shi
   note('contact', contacts)
   note('server', servers)
   note('integration', integrations)
+  note('accessRequest', accessRequests)
   note('ticket', tickets.map((state) => state.ticket))
   note('timelineEvent', events)
   note('page', pages)

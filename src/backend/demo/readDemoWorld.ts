@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import accessRequests from '../../../resources/demo/accessRequests.json' with { type: 'json' }
 import customersCentral from '../../../resources/demo/customersCentral.json' with { type: 'json' }
 import customersEast from '../../../resources/demo/customersEast.json' with { type: 'json' }
 import customersWest from '../../../resources/demo/customersWest.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import type { DemoWorld } from './demoWorldShape'
 const shipped = {
   engineers,
   customers: [...customersEast, ...customersCentral, ...customersWest],
+  accessRequests,
   stories: [...ticketsToday, ...ticketsNight, ...ticketsWeek, ...ticketsPast],
 }
 

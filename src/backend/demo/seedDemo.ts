@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/calendar/time'
 import type { FileStore, StagedFile } from '../context'
 import type { Database, Queries } from '../db/database'
 import { customer, policy as policyTable } from '../db/schema'
+import { demoAccessRows } from './demoAccessRows'
 import type { DemoStory, DemoWorld } from './demoWorldShape'
 import { insertDemo } from './insertDemo'
 import { playDemo } from './playDemo'
@@ -45,7 +46,7 @@ export const seedDemo = async ({ database, now, hashPassword, files }: DemoPlace
     if (!policy) throw new Error('The demo world needs the policy record, which a new database is given before anything else')
     const played = playDemo(world, policy, now, await takeNumbers(tx, world.stories.length))
     const tickets = played.tickets.map(({ story, state }) => ({ ...state, files: staged.get(story) ?? [] }))
-    await insertDemo(tx, touched, { ...played, tickets, hash, now })
+    await insertDemo(tx, touched, { ...played, accessRequests: demoAccessRows(world, played.customers, policy, now), tickets, hash, now })
   })
   return signIns
 }

@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import { portalStyles } from '../../portal/portalStyles'
 import type { BackendContext } from '../context'
+import { accessLinkRoutes } from './portal/accessLinkRoutes'
 import { answerPortalProblem } from './portal/answerPortalProblem'
 import { fileRoutes } from './portal/fileRoutes'
 import { raiseRoutes } from './portal/raiseRoutes'
@@ -34,6 +35,7 @@ export const portalRoutes = (app: FastifyInstance, context: BackendContext): voi
     portal.get('/', async (_request, reply) => reply.redirect('/requests', 303))
     portal.get('/portal.css', async (_request, reply) => reply.header('cache-control', 'public, max-age=300').type('text/css; charset=utf-8').send(portalStyles))
     signInRoutes(portal, context)
+    accessLinkRoutes(portal, context)
     await portal.register(async (signedIn) => {
       requireVisit(signedIn, context)
       requestRoutes(signedIn, context)

@@ -4,7 +4,7 @@ import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
 import { mailboxOf } from '../../domain/intake/mailboxOf'
 import type { BackendContext } from '../context'
 import { readPolicy } from '../intake/readPolicy'
-import { acceptMail } from './incoming/acceptMail'
+import { receiveMail } from './incoming/receiveMail'
 import { MailReader } from './parse/MailReader'
 
 /** In bytes; announced to clients. Leaves room for a 25 MB file in its transport encoding. */
@@ -30,7 +30,7 @@ export interface SmtpIntake {
 }
 
 /**
- * Receives mail for the support address on `port` (0 = any free one). Says 250 only after what became of the mail is
+ * Receives mail for the support and the access address on `port` (0 = any free one). Says 250 only after what became of the mail is
  * committed; what fails on our side answers 451, so that the sending server keeps the mail and tries again.
  */
 export const startSmtpIntake = async (context: BackendContext, port: number): Promise<SmtpIntake> => {
@@ -44,7 +44,7 @@ export const startSmtpIntake = async (context: BackendContext, port: number): Pr
       from: mailFrom === false || mailFrom.address === '' ? null : mailFrom.address.toLowerCase(),
       to: rcptTo.map(({ address }) => address.toLowerCase()),
     }
-    const outcome = await acceptMail(context, { raw, reading: await reader.read(raw), envelope, receivedAt })
+    const outcome = await receiveMail(context, { raw, reading: await reader.read(raw), envelope, receivedAt })
     context.mail.wake()
     context.log.info({ outcome, bytes: raw.length }, 'mail received')
     return outcome === 'repeated' ? 'This mail had arrived before' : 'Received'
@@ -52,7 +52,7 @@ export const startSmtpIntake = async (context: BackendContext, port: number): Pr
 
   const checkRecipient = async (address: string): Promise<void> => {
     const { values } = await readPolicy(context.database.queries)
-    if (mailboxOf([address], values) !== 'support') throw refusal(550, `There is no mailbox ${address} here. Support requests go to ${values.supportAddress}.`)
+    if (mailboxOf([address], values) === 'unknown') throw refusal(550, `There is no mailbox ${address} here. Support requests go to ${values.supportAddress}.`)
   }
 
   const asSmtpError = (error: unknown): Error => {

@@ -1,5 +1,7 @@
 import { and, eq } from 'drizzle-orm'
+import { isTicketCommand } from '../../protocol/commands/deskCommands'
 import type { CommandResult, Mutation } from '../../protocol/commands/push'
+import { runAccessCommand } from '../access/runAccessCommand'
 import { readCommand } from '../commands/readCommand'
 import type { ReadCommand } from '../commands/readCommand'
 import { runCommand } from '../commands/runCommand'
@@ -70,8 +72,9 @@ const carryOut = async (
   const mine = collectTouched()
   try {
     // A savepoint: what the database refuses is undone, and the refusal itself can still be stored.
+    const request = { engineer: session.engineer, clientTime: mutation.clientTime, base: mutation.base }
     const refusal = await tx.transaction(async (inner) =>
-      runCommand(context, inner, mine, command, { engineer: session.engineer, clientTime: mutation.clientTime, base: mutation.base }),
+      isTicketCommand(command) ? runCommand(context, inner, mine, command, request) : runAccessCommand(context, inner, mine, command, request),
     )
     for (const { table, id } of mine.ops.values()) touched.put(table, id)
     return refusal

@@ -3,6 +3,9 @@ import type { BackendContext } from '../context'
 import type { DeskSession } from '../sessions/deskSession'
 import { applyMutation } from './applyMutation'
 
+/** What is told to a customer by mail, at once. */
+const mailed: ReadonlySet<string> = new Set(['reply', 'grantAccess', 'denyAccess'])
+
 /**
  * Applies intents in order, each in a transaction of its own. What was applied before a failure stays applied; the
  * desk sends the rest again and gets the stored results of the first (P4). Throws `outOfOrder` on a gap.
@@ -14,7 +17,7 @@ export const applyPush = async (context: BackendContext, session: DeskSession, m
     const { value, seq } = await context.database.write(async (tx, touched) => applyMutation(context, tx, touched, session, mutation))
     results.push(value.result)
     lastMut = value.lastMut
-    if (seq !== null && mutation.name === 'reply') context.mail.wake()
+    if (seq !== null && mailed.has(mutation.name)) context.mail.wake()
   }
   return { lastMut, results }
 }

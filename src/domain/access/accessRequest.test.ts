@@ -28,6 +28,7 @@ const request = (changes: Partial<AccessRequest> = {}): AccessRequest => ({
   email: 'Sam@Lakeside.example',
   requestedBy: { email: 'ruth@lakeside.example', contactId: 'primary-1' },
   requestedAt: wall('2026-11-24T09:00'),
+  text: '',
   state: 'open',
   contactId: null,
   decision: null,

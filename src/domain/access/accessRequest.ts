@@ -29,6 +29,8 @@ export interface AccessRequest {
   /** Who asked: the address the request came from, and the contact it belongs to, if any. */
   readonly requestedBy: { readonly email: string; readonly contactId: string | null }
   readonly requestedAt: Instant
+  /** What was written, as plain text: often the only place where the company is named. */
+  readonly text: string
   readonly state: AccessRequestState
   /** The contact that got the access; null before that. */
   readonly contactId: string | null

@@ -15,6 +15,7 @@ export const accessRequestRow = z.object({
   email: z.string().nullable(),
   requestedBy: z.object({ email: z.string(), contactId: idShape.nullable() }),
   requestedAt: instantShape,
+  text: z.string(),
   state: z.enum(accessRequestStates),
   contactId: idShape.nullable(),
   decision: z.object({ by: actorShape, at: instantShape, reason: z.string() }).nullable(),

@@ -2,6 +2,7 @@ import { CloudUpload, MailCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { sayMoment } from '../../domain/calendar/sayTime'
 import type { Instant, ZoneId } from '../../domain/calendar/time'
+import { isTicketCommand } from '../../protocol/commands/deskCommands'
 import { useOutbox } from '../cache/views/useOutbox'
 import { intentNames } from '../ticket/intentNames'
 import { intentText } from '../ticket/intentText'
@@ -17,11 +18,13 @@ interface OutboxDialogProps {
   /** `#10042` for a ticket on this desk; null when it is not here. */
   readonly ticketLabel: (ticketId: string) => string | null
   readonly onOpenTicket: (ticketId: string) => void
+  /** Shows the requests for access, which what waits may be about. */
+  readonly onOpenAccess: () => void
   readonly onClose: () => void
 }
 
 /** What is kept here and not sent yet, and what was refused, each with its words (P6). */
-export function OutboxDialog({ now, zone, ticketLabel, onOpenTicket, onClose }: OutboxDialogProps): ReactNode {
+export function OutboxDialog({ now, zone, ticketLabel, onOpenTicket, onOpenAccess, onClose }: OutboxDialogProps): ReactNode {
   const { entries, attention, others, dismiss } = useOutbox()
   return (
     <Dialog open onClose={onClose} title="Outbox" description="Changes are kept safe on this desk until the backend has them.">
@@ -36,7 +39,7 @@ export function OutboxDialog({ now, zone, ticketLabel, onOpenTicket, onClose }: 
         ) : null}
         <ul className={styles.list}>
           {entries.map((entry) => {
-            const { ticketId } = entry.command.args
+            const ticketId = isTicketCommand(entry.command) ? entry.command.args.ticketId : null
             const text = intentText(entry.command)
             return (
               <li key={entry.mut}>
@@ -44,14 +47,15 @@ export function OutboxDialog({ now, zone, ticketLabel, onOpenTicket, onClose }: 
                   type="button"
                   className={styles.entry}
                   onClick={() => {
-                    onOpenTicket(ticketId)
+                    if (ticketId === null) onOpenAccess()
+                    else onOpenTicket(ticketId)
                     onClose()
                   }}
                 >
                   <CloudUpload aria-hidden="true" size={14} />
                   <span className={styles.words}>
                     <span className={styles.name}>
-                      {intentNames[entry.command.name]} {ticketLabel(ticketId) ?? ''}
+                      {intentNames[entry.command.name]} {ticketId === null ? '' : (ticketLabel(ticketId) ?? '')}
                     </span>
                     {text === null ? null : <span className={styles.text}>{text}</span>}
                   </span>

@@ -1,4 +1,4 @@
-import { Inbox, Keyboard, MailQuestion, Settings, UploadCloud } from 'lucide-react'
+import { Inbox, Keyboard, MailQuestion, Settings, UploadCloud, UserPlus } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Engineer } from '../../domain/access/engineer'
@@ -18,6 +18,8 @@ interface RailProps {
   /** Urgent tickets nobody has acknowledged. */
   readonly urgent: number
   readonly unsent: number
+  /** Requests for access that nobody has decided. */
+  readonly access: number
   /** Mails that became no ticket and wait to be judged; null for who may not read them. */
   readonly heldMail: number | null
   readonly attention: number
@@ -55,13 +57,14 @@ function RailButton({ icon: Icon, name, hint, current = false, badge, onClick }:
 }
 
 /** The left edge: where one can go, how the sync fares, and who one is. */
-export function Rail({ screen, me, phase, words, urgent, unsent, heldMail, attention, onShow, onShowKeys, onShowOutbox }: RailProps): ReactNode {
+export function Rail({ screen, me, phase, words, urgent, unsent, access, heldMail, attention, onShow, onShowKeys, onShowOutbox }: RailProps): ReactNode {
   return (
     <nav className={styles.rail} aria-label="Desk">
       <RailButton icon={Inbox} name="Queue" hint="g q" current={screen === 'queue'} badge={{ count: urgent, words: 'urgent not acknowledged', tone: 'urgent' }} onClick={() => onShow('queue')} />
       {heldMail === null ? null : (
         <RailButton icon={MailQuestion} name="Held mail" hint="g m" current={screen === 'heldMail'} badge={{ count: heldMail, words: 'held mails', tone: 'accent' }} onClick={() => onShow('heldMail')} />
       )}
+      <RailButton icon={UserPlus} name="Access" hint="g a" current={screen === 'access'} badge={{ count: access, words: 'open requests for access', tone: 'accent' }} onClick={() => onShow('access')} />
       <RailButton icon={Settings} name="Settings" hint="g s" current={screen === 'settings'} onClick={() => onShow('settings')} />
       <span className={styles.spring} />
       <RailButton icon={Keyboard} name="Keys" hint="?" onClick={onShowKeys} />

@@ -2,7 +2,9 @@ import { useEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { isUnacknowledgedUrgent } from '../../domain/alerts/isUnacknowledgedUrgent'
 import { toZone } from '../../domain/calendar/time'
+import { AccessScreen } from '../access/AccessScreen'
 import { desk } from '../bridge/desk'
+import { useAccessRequests } from '../cache/views/useAccessRequests'
 import { useMe } from '../cache/views/useMe'
 import { useOutbox } from '../cache/views/useOutbox'
 import { usePolicy } from '../cache/views/usePolicy'
@@ -42,6 +44,7 @@ export function Shell(): ReactNode {
   const { rows, ready } = useQueue()
   const { unsent, attention } = useOutbox()
   const heldMail = useHeldMailWatch()
+  const access = useAccessRequests()
   const me = useMe()
   const policy = usePolicy()
   const now = useNow(TICK_MS)
@@ -75,6 +78,7 @@ export function Shell(): ReactNode {
   }, [setCustomerPanel])
   useKeys({
     goQueue: () => show('queue'),
+    goAccess: () => show('access'),
     goHeldMail: () => show('heldMail'),
     goSettings: () => show('settings'),
     showOutbox: () => setOutboxShown(true),
@@ -93,6 +97,7 @@ export function Shell(): ReactNode {
           words={words}
           urgent={urgent.length}
           unsent={unsent}
+          access={access === 'loading' ? 0 : access.open.length}
           heldMail={heldMail}
           attention={attention.length}
           onShow={show}
@@ -100,6 +105,7 @@ export function Shell(): ReactNode {
           onShowOutbox={() => setOutboxShown(true)}
         />
         {screen === 'settings' ? <SettingsScreen /> : null}
+        {screen === 'access' ? <AccessScreen /> : null}
         {screen === 'heldMail' ? <HeldMailScreen /> : null}
         {screen === 'queue' ? (
           <main className={styles.queue} aria-label="Queue and ticket">
@@ -110,7 +116,7 @@ export function Shell(): ReactNode {
       </div>
       {ready ? <Announcer connection={words.word} urgent={urgent} openTicketId={ticketId} onOpen={openTicket} /> : null}
       <KeyList open={keysShown} onClose={() => setKeysShown(false)} />
-      {outboxShown ? <OutboxDialog now={now} zone={zone} ticketLabel={ticketLabel} onOpenTicket={openTicket} onClose={() => setOutboxShown(false)} /> : null}
+      {outboxShown ? <OutboxDialog now={now} zone={zone} ticketLabel={ticketLabel} onOpenTicket={openTicket} onOpenAccess={() => show('access')} onClose={() => setOutboxShown(false)} /> : null}
       {signInShown ? <SignInDialog onClose={() => setSignInShown(false)} /> : null}
     </div>
   )

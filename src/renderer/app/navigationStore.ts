@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export type Screen = 'queue' | 'heldMail' | 'settings'
+export type Screen = 'queue' | 'access' | 'heldMail' | 'settings'
 
 /** Where the desk is. Screen state only: nothing here is synced data. */
 export interface Navigation {

@@ -1,5 +1,7 @@
 import type { Instant } from '../../domain/calendar/time'
+import type { AccessCommand } from '../../domain/access/accessCommand'
 import type { TicketCommand } from '../../domain/ticket/ticketCommand'
+import type { DeskCommand } from '../../protocol/commands/deskCommands'
 import type { Mutation } from '../../protocol/commands/push'
 
 /** One intent of one engineer, kept until the backend has dealt with it. */
@@ -9,10 +11,11 @@ export interface OutboxRow {
   readonly mut: number
   /** The epoch of the backend it was meant for. */
   readonly serverEpoch: string
-  readonly ticketId: string
+  /** Null for what is not done to a ticket. */
+  readonly ticketId: string | null
   /** Unique for ever, whatever number the intent bears. */
   readonly eventId: string
-  readonly command: TicketCommand
+  readonly command: DeskCommand
   readonly base: Mutation['base']
   /** The desk's clock when the person acted. */
   readonly at: Instant
@@ -26,3 +29,13 @@ export interface RefusedRow extends OutboxRow {
   /** Why it was refused. */
   readonly sentence: string
 }
+
+/** An intent that is done to a ticket. */
+export type TicketIntent = OutboxRow & { readonly ticketId: string; readonly command: TicketCommand }
+
+/** An intent that decides on a request for access. */
+export type AccessIntent = OutboxRow & { readonly ticketId: null; readonly command: AccessCommand }
+
+export const isTicketIntent = (row: OutboxRow): row is TicketIntent => row.ticketId !== null
+
+export const isAccessIntent = (row: OutboxRow): row is AccessIntent => row.ticketId === null

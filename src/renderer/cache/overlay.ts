@@ -2,7 +2,7 @@ import { applyCommand } from '../../domain/ticket/applyCommand'
 import type { Ticket } from '../../domain/ticket/ticket'
 import type { CommandContext } from '../../domain/ticket/ticketCommand'
 import type { TimelineEvent } from '../../domain/ticket/timelineEvent'
-import type { OutboxRow } from './outboxRow'
+import type { TicketIntent } from './outboxRow'
 
 /** What pending intents make of a confirmed row. */
 export interface Overlaid {
@@ -16,7 +16,7 @@ export type OverlayContext = Omit<CommandContext, 'at'>
  * Lays pending intents over a confirmed row, in order. Computed anew from the confirmed row each time, so it is
  * rebased by every pull; an intent that no longer fits shows nothing here, and its fate is told by the backend.
  */
-export const overlay = (confirmed: Ticket, pending: readonly OutboxRow[], context: OverlayContext): Overlaid => {
+export const overlay = (confirmed: Ticket, pending: readonly TicketIntent[], context: OverlayContext): Overlaid => {
   let ticket = confirmed
   const events: TimelineEvent[] = []
   for (const intent of pending.toSorted((a, b) => a.mut - b.mut)) {

@@ -9,7 +9,8 @@ import type { Ticket } from '../../domain/ticket/ticket'
 import type { DeskCache } from './deskCache'
 import { groupRows } from './groupRows'
 import type { Notice } from './notices'
-import type { OutboxRow } from './outboxRow'
+import { isTicketIntent } from './outboxRow'
+import type { TicketIntent } from './outboxRow'
 import { pendingIntents } from './pendingIntents'
 import { overlay } from './overlay'
 import { overlayContext } from './overlayContext'
@@ -57,7 +58,7 @@ export interface IndexRows {
  */
 export const createQueueIndex = (cache: DeskCache, now: () => Instant): QueueIndex => {
   let rows: IndexRows | null = null
-  let intents = new Map<string, OutboxRow[]>()
+  let intents = new Map<string, TicketIntent[]>()
   let contractsOf = new Map<string, Contract[]>()
   let engineerId: string | null = null
   let entries = new Map<string, QueueEntry>()
@@ -97,8 +98,8 @@ export const createQueueIndex = (cache: DeskCache, now: () => Instant): QueueInd
     for (const listener of listeners) listener()
   }
 
-  const readIntents = async (): Promise<Map<string, OutboxRow[]>> =>
-    groupRows(engineerId === null ? [] : await pendingIntents(cache, engineerId), (row) => row.ticketId)
+  const readIntents = async (): Promise<Map<string, TicketIntent[]>> =>
+    groupRows(engineerId === null ? [] : (await pendingIntents(cache, engineerId)).filter(isTicketIntent), (row) => row.ticketId)
 
   const groupContracts = (): void => {
     contractsOf = groupRows(rows?.contracts.values() ?? [], (contract) => contract.customerId)

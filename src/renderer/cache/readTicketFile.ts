@@ -4,7 +4,8 @@ import type { Attachment } from '../../domain/ticket/attachment'
 import type { Ticket } from '../../domain/ticket/ticket'
 import type { TimelineEvent } from '../../domain/ticket/timelineEvent'
 import type { DeskCache } from './deskCache'
-import type { OutboxRow } from './outboxRow'
+import { isTicketIntent } from './outboxRow'
+import type { TicketIntent } from './outboxRow'
 import { overlay } from './overlay'
 import { readOverlayContext } from './readOverlayContext'
 
@@ -20,7 +21,7 @@ export interface OpenedTicket {
   readonly attachments: readonly Attachment[]
   /** The latest page of this ticket. */
   readonly page: Page | null
-  readonly pendingCommands: readonly OutboxRow[]
+  readonly pendingCommands: readonly TicketIntent[]
 }
 
 const found = async <T>(read: (id: string) => Promise<T | undefined>, id: string | null): Promise<T | null> => (id === null ? null : ((await read(id)) ?? null))
@@ -39,7 +40,7 @@ const readFile = async (cache: DeskCache, ticketId: string, engineerId: string |
     cache.synced('page').where({ ticketId }).toArray(),
     cache.outbox.where({ ticketId }).toArray(),
   ])
-  const pendingCommands = intents.filter((intent) => intent.engineerId === engineerId)
+  const pendingCommands = intents.filter(isTicketIntent).filter((intent) => intent.engineerId === engineerId)
   const context = await readOverlayContext(
     cache,
     engineerId,

@@ -1,4 +1,4 @@
-import { ticketCommandShape } from '../../protocol/commands/ticketCommands'
+import { deskCommandShape, isTicketCommand } from '../../protocol/commands/deskCommands'
 import type { DeskCache } from '../cache/deskCache'
 import { readMeta, writeMeta } from '../cache/readMeta'
 import type { OutboxRow } from '../cache/outboxRow'
@@ -23,13 +23,14 @@ export const mergeJournal = async (cache: DeskCache, journal: Journal, engineerI
       const epochs = (await readMeta(cache, 'epochs')) ?? []
       let count = 0
       for (const { mutation, serverEpoch } of entries.filter((entry) => entry.engineerId === engineerId && epochs.includes(entry.serverEpoch))) {
-        const read = ticketCommandShape.safeParse({ name: mutation.name, args: mutation.args })
+        const read = deskCommandShape.safeParse({ name: mutation.name, args: mutation.args })
         if (!read.success) {
           noteTrouble(`Intent ${String(mutation.mut)} (${mutation.name}) in the journal cannot be read by this version.`)
           continue
         }
         const command = read.data
-        const { ticketId, eventId } = command.args
+        const { eventId } = command.args
+        const ticketId = isTicketCommand(command) ? command.args.ticketId : null
         const known =
           (await cache.outbox.where({ eventId }).count()) > 0 ||
           (await cache.outbox.get([engineerId, mutation.mut])) !== undefined ||

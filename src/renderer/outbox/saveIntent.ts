@@ -1,7 +1,10 @@
+import type { AccessCommand } from '../../domain/access/accessCommand'
 import { applyCommand } from '../../domain/ticket/applyCommand'
 import type { Instant } from '../../domain/calendar/time'
 import type { TicketCommand } from '../../domain/ticket/ticketCommand'
-import { commandArgs } from '../../protocol/commands/ticketCommands'
+import { deskCommandArgs, isTicketCommand } from '../../protocol/commands/deskCommands'
+import type { DeskCommand } from '../../protocol/commands/deskCommands'
+import { decideAccess } from '../cache/decideAccess'
 import type { DeskCache } from '../cache/deskCache'
 import { readMeta, writeMeta } from '../cache/readMeta'
 import type { OutboxRow } from '../cache/outboxRow'
@@ -37,7 +40,15 @@ const keepRow = async (cache: DeskCache, row: OutboxRow): Promise<void> => {
 }
 
 /** What the rules say of a command now, given what waits already: a refusal's sentence, or the revision it builds on. */
-const judge = async ({ cache, engineerId, now }: IntentParts, command: TicketCommand): Promise<string | { readonly rev: number }> => {
+const judge = async (parts: IntentParts, command: DeskCommand): Promise<string | { readonly rev: number }> =>
+  isTicketCommand(command) ? judgeOnTicket(parts, command) : judgeOnAccess(parts, command)
+
+const judgeOnAccess = async ({ cache, engineerId, now }: IntentParts, command: AccessCommand): Promise<string | { readonly rev: number }> => {
+  const decided = await decideAccess(cache, engineerId, command, now)
+  return decided.ok ? { rev: decided.request.rev } : decided.refusal.sentence
+}
+
+const judgeOnTicket = async ({ cache, engineerId, now }: IntentParts, command: TicketCommand): Promise<string | { readonly rev: number }> => {
   const file = await readTicketFile(cache, command.args.ticketId, engineerId)
   if (file === 'missing') return 'This ticket is not on this desk any more.'
   const context = await readOverlayContext(cache, engineerId, [command])
@@ -50,11 +61,11 @@ const judge = async ({ cache, engineerId, now }: IntentParts, command: TicketCom
  * Keeps an intent: first in main's synced journal, then in the outbox, and only then answers `saved` (P5). A command
  * the rules refuse now is told at once and not kept. Never rejects.
  */
-export const saveIntent = async (parts: IntentParts, given: TicketCommand): Promise<SavedOutcome> => {
+export const saveIntent = async (parts: IntentParts, given: DeskCommand): Promise<SavedOutcome> => {
   const { cache, journal, engineerId, now } = parts
-  const parsed = commandArgs[given.name].safeParse(given.args)
+  const parsed = deskCommandArgs[given.name].safeParse(given.args)
   if (!parsed.success) return notSaved(parsed.error.issues.map((issue) => issue.message).join(' '))
-  const command = { name: given.name, args: parsed.data } as TicketCommand
+  const command = { name: given.name, args: parsed.data } as DeskCommand
   return inOutboxTurn(async () => {
     try {
       const judged = await judge(parts, command)
@@ -63,7 +74,8 @@ export const saveIntent = async (parts: IntentParts, given: TicketCommand): Prom
       if (cursor === null) return notSaved('This desk has not been synced yet. Please try again when it is live.')
       const journalled = journalledNumbers(cache)
       const mut = Math.max((await readMeta(cache, `nextMut:${engineerId}`)) ?? 1, (journalled.get(engineerId) ?? 0) + 1)
-      const { ticketId, eventId } = command.args
+      const { eventId } = command.args
+      const ticketId = isTicketCommand(command) ? command.args.ticketId : null
       const row: OutboxRow = {
         engineerId, mut, serverEpoch: cursor.epoch, ticketId, eventId, command, base: baseOf(command, judged.rev), at: now,
       }

@@ -6,6 +6,6 @@ import { RefusedIntentCard } from './RefusedIntentCard'
 export function RefusedIntents({ ticketId }: { readonly ticketId: string }): ReactNode {
   const { attention, dismiss } = useOutbox()
   return attention
-    .filter((intent) => intent.command.args.ticketId === ticketId)
+    .filter((intent) => 'ticketId' in intent.command.args && intent.command.args.ticketId === ticketId)
     .map((intent) => <RefusedIntentCard key={intent.command.args.eventId} intent={intent} onDismiss={() => dismiss(intent.command.args.eventId)} />)
 }

@@ -1,7 +1,7 @@
-import type { TicketCommandName } from '../../domain/ticket/ticketCommand'
+import type { DeskCommand } from '../../protocol/commands/deskCommands'
 
 /** Each command as a thing one did, for the outbox and for refusals. */
-export const intentNames: Readonly<Record<TicketCommandName, string>> = {
+export const intentNames: Readonly<Record<DeskCommand['name'], string>> = {
   acknowledge: 'Acknowledgement',
   claim: 'Claim',
   release: 'Giving back',
@@ -13,4 +13,6 @@ export const intentNames: Readonly<Record<TicketCommandName, string>> = {
   hearVoicemail: 'Listening to the voicemail',
   releaseHold: 'Release of the hold',
   identify: 'Matched caller',
+  grantAccess: 'Access granted',
+  denyAccess: 'Access denied',
 }

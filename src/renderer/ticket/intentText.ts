@@ -1,7 +1,7 @@
-import type { TicketCommand } from '../../domain/ticket/ticketCommand'
+import type { DeskCommand } from '../../protocol/commands/deskCommands'
 
 /** What a person wrote in a command, so that it is never lost with it; null when it carries no text. */
-export function intentText(command: TicketCommand): string | null {
+export function intentText(command: DeskCommand): string | null {
   const { args } = command
   const text = 'text' in args ? args.text : 'reason' in args ? args.reason : ''
   return text === '' ? null : text

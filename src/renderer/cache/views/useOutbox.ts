@@ -1,5 +1,5 @@
 import type { Instant } from '../../../domain/calendar/time'
-import type { TicketCommand } from '../../../domain/ticket/ticketCommand'
+import type { DeskCommand } from '../../../protocol/commands/deskCommands'
 import { noteTrouble } from '../../bridge/troubleStore'
 import { useCacheStore } from '../cacheStore'
 import type { OutboxRow } from '../outboxRow'
@@ -7,7 +7,7 @@ import { useCached } from './useCached'
 
 export interface UnsentIntent {
   readonly mut: number
-  readonly command: TicketCommand
+  readonly command: DeskCommand
   readonly at: Instant
 }
 

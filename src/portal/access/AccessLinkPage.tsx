@@ -1,0 +1,39 @@
+import { FormToken } from '../layout/FormToken'
+import type { PortalFrame } from '../layout/PortalFrame'
+import { PortalPage } from '../layout/PortalPage'
+
+export interface AccessLinkPageProps {
+  readonly frame: PortalFrame
+  readonly token: string
+  readonly person: { readonly name: string; readonly email: string; readonly phone: string }
+  /** Where the temporary access stands; null = it has been decided. */
+  readonly standing: string | null
+  /** The last decision in words. */
+  readonly decided: string
+}
+
+/** Asks the primary contact about somebody's temporary access, before anything is changed (R34, P44). */
+export const AccessLinkPage = ({ frame, token, person, standing, decided }: AccessLinkPageProps) => (
+  <PortalPage frame={frame} title="Confirm access">
+    <div className="narrow received">
+      <h1>{standing === null ? 'This access has been decided' : `Does ${person.name} work with RightFax for you?`}</h1>
+      <p className="lead">
+        {person.name}, {person.email}, {person.phone}
+      </p>
+      {standing === null ? (
+        <p className="notice" role="status">{decided}</p>
+      ) : (
+        <>
+          <p>{standing} Authorized persons may open and read requests of your company. They should be RightFax administrators.</p>
+          <form method="post" action={`/access/${token}`}>
+            <FormToken value={frame.formToken} />
+            <p className="actions">
+              <button className="button" type="submit" name="answer" value="confirm">Confirm the access</button>
+              <button className="button button-plain" type="submit" name="answer" value="deny">Deny it at once</button>
+            </p>
+          </form>
+        </>
+      )}
+    </div>
+  </PortalPage>
+)
