@@ -2,7 +2,6 @@ import { isAbsolute, resolve } from 'node:path'
 import type { Logger } from 'pino'
 import { toInstant } from '../domain/calendar/time'
 import { AccessExpiry } from './access/AccessExpiry'
-import { AccessExpiry } from './access/AccessExpiry'
 import { hashPassword } from './accounts/hashPassword'
 import type { BackendConfig } from './config/backendConfig'
 import type { VoiceSettings } from './config/readVoiceSettings'
@@ -116,9 +115,6 @@ export const startBackend = async (options: BackendOptions): Promise<Backend> =>
     const intake = options.smtpPort === null ? null : await listenForMail(context, options.smtpPort)
     if (intake) closers.push(intake.close)
     mail.start()
-    const expiry = new AccessExpiry(context)
-    closers.push(async () => expiry.destroy())
-    expiry.start()
     const expiry = new AccessExpiry(context)
     closers.push(async () => expiry.destroy())
     expiry.start()

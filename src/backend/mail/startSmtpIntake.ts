@@ -5,10 +5,8 @@ import { mailboxOf } from '../../domain/intake/mailboxOf'
 import type { BackendContext } from '../context'
 import { readPolicy } from '../intake/readPolicy'
 import { receiveMail } from './incoming/receiveMail'
+import { largestMail } from './largestMail'
 import { MailReader } from './parse/MailReader'
-
-/** In bytes; announced to clients. Leaves room for a 25 MB file in its transport encoding. */
-const largestMail = 35 * 1024 * 1024
 
 /** A refusal with its SMTP code; `sentence` is what the sending system shows its user. */
 const refusal = (responseCode: number, sentence: string): Error => Object.assign(new Error(sentence), { responseCode })
