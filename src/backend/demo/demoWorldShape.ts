@@ -31,6 +31,7 @@ const byEngineer = { ...after, by: key.or(z.literal('onCall')) }
 const stepShape = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('acknowledge'), ...byEngineer }),
   z.strictObject({ do: z.literal('claim'), ...byEngineer }),
+  z.strictObject({ do: z.literal('hear'), ...byEngineer }),
   z.strictObject({ do: z.literal('note'), ...byEngineer, text }),
   z.strictObject({ do: z.literal('reply'), ...byEngineer, text }),
   z.strictObject({ do: z.literal('call'), ...byEngineer, outcome: z.enum(callOutcomes), minutes: z.int().min(0), text }),

@@ -11,6 +11,7 @@ import { defaultPolicyValues } from '../../domain/policy/defaultPolicy'
 import type { Policy } from '../../domain/policy/policy'
 import { isInQueue } from '../../domain/queue/isInQueue'
 import { channels, priorities, ticketStates } from '../../domain/ticket/ticket'
+import { channelRules } from '../../domain/intake/channelRules'
 import { syncedTables } from '../../protocol/sync/tables'
 import { playDemo } from './playDemo'
 import { readDemoWorld } from './readDemoWorld'
@@ -113,6 +114,14 @@ test('R31 a portal or mail ticket is held exactly when its requester may not ask
 
 test('R16 some voicemails are not yet tied to an account', () => {
   expect(tickets.filter(({ state }) => state.ticket.channel === 'techLine' && state.ticket.customerId === null).length).toBeGreaterThanOrEqual(2)
+})
+
+test('R17 whoever took a voicemail has listened to it, and one waits to be heard', () => {
+  const voicemails = tickets.map(({ state }) => state.ticket).filter(({ channel }) => channelRules[channel].firstStep === 'listen')
+  const unheard = voicemails.filter(({ facts }) => !facts.some(({ kind }) => kind === 'heard'))
+  expect(unheard.length).toBeGreaterThanOrEqual(1)
+  expect(unheard.length).toBeLessThan(voicemails.length)
+  expect(unheard.filter(({ assigneeId }) => assigneeId !== null)).toEqual([])
 })
 
 test('a dozen customers from Eastern to Pacific, each with one primary contact, one main site and two to six servers', () => {

@@ -62,6 +62,8 @@ const commandOf = (step: EngineerStep, state: StoryState, scene: DemoScene, begi
     case 'acknowledge':
     case 'claim':
       return { name: step.do, args }
+    case 'hear':
+      return { name: 'hearVoicemail', args }
     case 'note':
       return { name: 'addNote', args: { ...args, text: step.text } }
     case 'reply':
