@@ -4,9 +4,11 @@ import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import { portalStyles } from '../../portal/portalStyles'
 import type { BackendContext } from '../context'
+import { createSignInLimiter } from '../sessions/signInLimiter'
 import { accessLinkRoutes } from './portal/accessLinkRoutes'
 import { answerPortalProblem } from './portal/answerPortalProblem'
 import { fileRoutes } from './portal/fileRoutes'
+import { passwordRoutes } from './portal/passwordRoutes'
 import { raiseRoutes } from './portal/raiseRoutes'
 import { requestRoutes } from './portal/requestRoutes'
 import { requireVisit } from './portal/requireVisit'
@@ -34,7 +36,9 @@ export const portalRoutes = (app: FastifyInstance, context: BackendContext): voi
     await portal.register(multipart, { throwFileSizeLimit: false })
     portal.get('/', async (_request, reply) => reply.redirect('/requests', 303))
     portal.get('/portal.css', async (_request, reply) => reply.header('cache-control', 'public, max-age=300').type('text/css; charset=utf-8').send(portalStyles))
-    signInRoutes(portal, context)
+    const limiter = createSignInLimiter()
+    signInRoutes(portal, context, limiter)
+    passwordRoutes(portal, context, limiter)
     accessLinkRoutes(portal, context)
     await portal.register(async (signedIn) => {
       requireVisit(signedIn, context)

@@ -35,8 +35,11 @@ export const SignInPage = ({ frame, next, email, problems, notice }: SignInPageP
         </Field>
         <button className="button button-wide" type="submit">Sign in</button>
       </form>
+      <p className="center">
+        <a href="/forgotten-password">Forgot my password</a>
+      </p>
       <p className="quiet center">
-        No access yet, or password forgotten? Write to <a href={`mailto:${frame.supportQuestions.email}`}>{frame.supportQuestions.email}</a>.
+        No access yet? Write to <a href={`mailto:${frame.supportQuestions.email}`}>{frame.supportQuestions.email}</a>.
       </p>
     </div>
   </PortalPage>

@@ -3,13 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { FormProblem } from '../../../portal/form/formProblem'
 import { SignInPage } from '../../../portal/signIn/SignInPage'
 import { portalSignInShape } from '../../../protocol/portal/request'
-import { newSecretToken } from '../../accounts/secretToken'
 import type { BackendContext } from '../../context'
-import { readPolicy } from '../../intake/readPolicy'
-import { createSignInLimiter } from '../../sessions/signInLimiter'
+import type { SignInLimiter } from '../../sessions/signInLimiter'
 import { checkFormToken, checkOrigin } from './checkForm'
 import { formProblems } from './formProblems'
-import { frameOf } from './frameOf'
+import { frameForAnyone } from './frameForAnyone'
 import { nextPath } from './nextPath'
 import { clearCookie, readCookie, setCookie } from './portalCookies'
 import { endPortalSession, findPortalVisit } from './portalSession'
@@ -19,6 +17,7 @@ import { signInToPortal } from './signInToPortal'
 const notices: Readonly<Record<string, string>> = {
   expired: 'Your session has ended. Please sign in again; you will be taken back to where you were.',
   signedOut: 'You are signed out.',
+  newPassword: 'Your new password is set, and you are signed out everywhere. Please sign in with it.',
 }
 
 interface SignInView {
@@ -32,15 +31,10 @@ interface SignInView {
 type Form = Readonly<Record<string, unknown>>
 
 /** Sign-in and sign-out (R10). */
-export const signInRoutes = (app: FastifyInstance, context: BackendContext): void => {
-  const limiter = createSignInLimiter()
-
+export const signInRoutes = (app: FastifyInstance, context: BackendContext, limiter: SignInLimiter): void => {
   const show = async (request: FastifyRequest, reply: FastifyReply, view: SignInView): Promise<FastifyReply> => {
     const { next, email = '', problems = [], notice = null, status = 200 } = view
-    // Before signing in there is no session to hold the form's token: a cookie of its own does.
-    const token = readCookie(context, request, 'form') ?? newSecretToken()
-    setCookie(context, reply, 'form', token)
-    const frame = frameOf(await readPolicy(context.database.queries), null, token)
+    const frame = await frameForAnyone(context, request, reply)
     return sendPage(reply, createElement(SignInPage, { frame, next, email, problems, notice }), status)
   }
 

@@ -112,7 +112,8 @@ export class OutgoingMailSender implements OutgoingMail {
         await tx.update(outgoingMail).set({ detail: outcome.detail, nextTryAt: outcome.nextTryAt }).where(eq(outgoingMail.id, mail.id))
         return
       }
-      await tx.update(outgoingMail).set({ state: outcome.state, detail: outcome.detail, settledAt: now }).where(eq(outgoingMail.id, mail.id))
+      const settled = { state: outcome.state, detail: outcome.detail, settledAt: now, ...(mail.secret ? { text: '' } : {}) }
+      await tx.update(outgoingMail).set(settled).where(eq(outgoingMail.id, mail.id))
       if (mail.ticketId === null) return
       const id = randomUUID()
       await tx.insert(timelineEvent).values({

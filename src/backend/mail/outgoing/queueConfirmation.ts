@@ -32,7 +32,7 @@ const answeredLately = async (context: BackendContext, tx: Queries, to: string):
     .where(and(
       eq(outgoingMail.to, to),
       gt(outgoingMail.createdAt, addRealMinutes(context.now(), -60)),
-      sql`${outgoingMail.headers} ? 'Auto-Submitted'`,
+      sql`${outgoingMail.headers} ->> 'Auto-Submitted' = 'auto-replied'`,
     ))
     .limit(1)
   return found !== undefined

@@ -7,7 +7,7 @@ import { replyKey } from './replyKey'
 import { newReplyToken } from './replyToken'
 
 /** Marks mail as ours, so that a copy coming back to us is known as a loop. */
-const loopHeader = 'X-Engineer-Console'
+export const loopHeader = 'X-Engineer-Console'
 
 export interface MailToQueue {
   readonly ticket: { readonly id: string; readonly number: number; readonly brief: string }
