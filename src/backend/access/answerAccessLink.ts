@@ -4,7 +4,7 @@ import { denyAccess } from '../../domain/access/denyAccess'
 import type { BackendContext } from '../context'
 import { findAccessLink } from './findAccessLink'
 import { storeAccess } from './storeAccess'
-import { tellOfDenial } from './tellOfAccess'
+import { tellOfDenial } from './tellOfDenial'
 
 /** The primary contact's answer to a mailed link. */
 export type AccessAnswer = 'confirm' | 'deny'

@@ -14,7 +14,8 @@ import { lockOnce } from '../intake/lockOnce'
 import { readPolicy } from '../intake/readPolicy'
 import { readAccessZone } from './readAccessZone'
 import { storeAccess } from './storeAccess'
-import { tellOfDenial, tellOfGrant } from './tellOfAccess'
+import { tellOfDenial } from './tellOfDenial'
+import { tellOfGrant } from './tellOfGrant'
 
 /**
  * Carries out one decision on a request for access inside a transaction: may they, the domain's rule, store, and the

@@ -11,8 +11,9 @@ import type { AccessEntry } from '../cache/views/useAccessRequests'
 import { ClockLine } from '../ticket/ClockLine'
 import { Button } from '../ui/Button'
 import { Chip } from '../ui/Chip'
+import { accessKindNames } from './accessKindNames'
 import styles from './AccessCard.module.css'
-import { accessKindNames, accessStateNames } from './accessWords'
+import { accessStateNames } from './accessStateNames'
 
 interface AccessCardProps {
   readonly entry: AccessEntry

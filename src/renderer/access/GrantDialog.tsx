@@ -8,7 +8,7 @@ import { Choice } from '../ui/Choice'
 import { Dialog } from '../ui/Dialog'
 import styles from '../ui/DialogForm.module.css'
 import { TextInput } from '../ui/TextInput'
-import { accessKindNames } from './accessWords'
+import { accessKindNames } from './accessKindNames'
 
 /** More would have to be scrolled; the filter is quicker. */
 const SHOWN = 6
