@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { incomingMail, outgoingMail, page, ticket } from '../../src/backend/db/schema'
+import { accessRequest, incomingMail, outgoingMail, page, ticket } from '../../src/backend/db/schema'
 import { takenFolder } from '../../src/backend/mail/imap/emptyMailbox'
 import { ImapPoller } from '../../src/backend/mail/imap/ImapPoller'
 import { addRealMinutes } from '../../src/domain/calendar/time'
+import { defaultPolicyValues } from '../../src/domain/policy/defaultPolicy'
 import { worldStart } from '../fixtures/backendWorld'
 import { addPortalCustomer, openCustomerBackend } from '../fixtures/customerBackend'
 import type { CustomerBackend } from '../fixtures/customerBackend'
@@ -99,6 +100,13 @@ describe.skipIf(!hasImapServer())('polling a mailbox of a real IMAP server', () 
     expect(await poller.once()).toBe(1)
     await killed.destroy()
     expect(await ticketsOf()).toHaveLength(3)
+  })
+
+  test('R24 a mail to the access address in the polled mailbox is a request for access and no ticket', async () => {
+    await server.deliver(letterFrom(customer.email, { To: defaultPolicyValues.accessAddress, Subject: 'Please add Kim' }, 'Kim Hall, +1 612 555 0199, kim@northwind.example'))
+    expect(await poller.once()).toBe(1)
+    expect(await ticketsOf()).toEqual([])
+    expect(await backend.database.queries.select().from(accessRequest).where(eq(accessRequest.customerId, customer.customerId))).toHaveLength(1)
   })
 
   test('P37 a bounce in the mailbox is held, not answered and opens nothing', async () => {

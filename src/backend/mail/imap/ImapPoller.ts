@@ -1,6 +1,6 @@
 import type { Instant } from '../../../domain/calendar/time'
 import type { BackendContext } from '../../context'
-import { acceptMail } from '../incoming/acceptMail'
+import { receiveMail } from '../incoming/receiveMail'
 import { largestMail } from '../largestMail'
 import { MailReader } from '../parse/MailReader'
 import { emptyMailbox } from './emptyMailbox'
@@ -64,7 +64,7 @@ export class ImapPoller {
         largestMail,
         stopped: () => this.stopped && this.round !== null,
         store: async (message) => {
-          const outcome = await acceptMail(context, mailFromMailbox(message, await this.reader.read(message.raw), context.now()))
+          const outcome = await receiveMail(context, mailFromMailbox(message, await this.reader.read(message.raw), context.now()))
           context.mail.wake()
           context.log.info({ outcome, bytes: message.raw.length }, 'mail taken from the mailbox')
         },

@@ -22,14 +22,14 @@ const returnPathOf = (reading: MailReading): string | null => {
 
 /**
  * A polled mail as intake takes it: received when the mail server took it, because the sender's waiting began there,
- * never in the future. Its recipients are in its headers.
+ * never in the future. Without an envelope, its headers say whom it was for (R24).
  */
 export const mailFromMailbox = ({ raw, internalDate, sourceKey }: PolledMessage, reading: MailReading, now: Instant): ArrivedMail => {
   const taken = internalDate === null ? now : internalDate.getTime()
   return {
     raw,
     reading,
-    envelope: { from: returnPathOf(reading), to: [] },
+    envelope: { from: returnPathOf(reading), to: reading.ok ? reading.mail.recipients : [] },
     receivedAt: toInstant(Number.isFinite(taken) ? Math.min(Math.max(taken, 0), now) : now),
     sourceKey,
   }
