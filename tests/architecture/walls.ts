@@ -31,6 +31,8 @@ export const rooms: Readonly<Record<string, Room>> = {
       '@fastify/rate-limit',
       '@fastify/swagger',
       '@node-rs/argon2',
+      '@zxcvbn-ts/core',
+      '@zxcvbn-ts/language-common',
       'drizzle-orm',
       'fastify',
       'fastify-type-provider-zod',
