@@ -81,5 +81,7 @@ function missingPrograms(kind, virtualDisplay) {
   if (virtualDisplay && findExecutable('dbus-daemon') === undefined) needs.push({ what: 'dbus-daemon (a bus for notifications)', packages: ['dbus-daemon', 'dbus'], required: true })
   if (kind === 'test' && findChromium() === undefined) needs.push({ what: 'Chromium (the customer\'s browser)', packages: ['chromium'], required: true })
   if (kind === 'test' && findPostgresServer() === undefined) needs.push({ what: 'a PostgreSQL server', packages: ['postgresql'], required: true })
+  // It can be started by root only, and without it the tests of mailboxes are skipped.
+  if (kind === 'test' && process.getuid?.() === 0 && !existsSync('/usr/sbin/dovecot')) needs.push({ what: 'Dovecot (a mailbox to poll)', packages: ['dovecot-imapd'], required: false })
   return needs
 }

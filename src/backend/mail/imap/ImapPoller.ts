@@ -70,7 +70,9 @@ export class ImapPoller {
         },
       })
       this.failures = 0
-      this.tell('ok', tooLarge === 0 ? '' : `${tooLarge} mails larger than ${largestMail / 1024 / 1024} MB stay in the mailbox; please look at them there.`)
+      const detail = tooLarge === 0 ? '' : `${tooLarge} mails larger than ${largestMail / 1024 / 1024} MB stay in the mailbox; please look at them there.`
+      if (detail !== '' && detail !== this.told.detail) context.log.warn({ detail }, 'mails are too large to be taken')
+      this.tell('ok', detail)
       return taken
     } catch (error) {
       this.failures += 1
