@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { mayOpenTicket } from '../../domain/access/mayOpenTicket'
-import { decidePage } from '../../domain/afterHours/decidePage'
 import type { PageDecision } from '../../domain/afterHours/page'
 import { channelRules } from '../../domain/intake/channelRules'
 import { newTicket } from '../../domain/ticket/newTicket'
@@ -10,6 +9,7 @@ import type { Actor } from '../../domain/ticket/timelineEvent'
 import type { BackendContext } from '../context'
 import type { Queries, Touched } from '../db/database'
 import { ticket as ticketTable } from '../db/schema'
+import { decideIntake } from './decideIntake'
 import { gatherFacts } from './gatherFacts'
 import type { IntakeFacts } from './gatherFacts'
 import { lockOnce } from './lockOnce'
@@ -58,23 +58,8 @@ export const openTicket = async (
   const facts = await gatherFacts(tx, request, now)
   const { channel, priority, environment, contactId, customerId, requester, receivedAt } = request
   const held = holdingReason(request, facts, now)
-  const { zone, policy, contracts, shifts, engineers, standby } = facts
-  const decision = decidePage({
-    occasion: 'receipt',
-    now,
-    channel,
-    customerPriority: priority,
-    engineerPriority: null,
-    environment,
-    zone,
-    policy,
-    customerId,
-    contracts,
-    standby,
-    shifts,
-    engineers,
-    byHand: null,
-  })
+  const { zone } = facts
+  const decision = decideIntake(facts, { occasion: 'receipt', now, channel, customerPriority: priority, environment, customerId, zone })
   const ticket = newTicket({
     id,
     number: await nextNumber(tx),
