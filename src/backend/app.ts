@@ -123,7 +123,7 @@ export const startBackend = async (options: BackendOptions): Promise<Backend> =>
       closers.push(async () => polling.destroy())
       polling.start()
     }
-    recordings?.wake()
+    recordings?.start()
     return { url, smtpPort: intake?.port ?? null, demo, close }
   } catch (error) {
     await close()

@@ -2,6 +2,7 @@ import { and, eq, isNotNull, lte } from 'drizzle-orm'
 import { expireAccess } from '../../domain/access/expireAccess'
 import type { Instant } from '../../domain/calendar/time'
 import type { BackendContext } from '../context'
+import { Rounds } from '../daemons/Rounds'
 import { accessRequest, contact } from '../db/schema'
 import { storeAccess } from './storeAccess'
 
@@ -13,22 +14,21 @@ const pauseMs = 60_000
  * `start` runs rounds until `destroy`.
  */
 export class AccessExpiry {
-  private timer: NodeJS.Timeout | null = null
-  private round: Promise<void> | null = null
-  private stopped = true
+  private readonly rounds = new Rounds({
+    round: async () => this.runOnce(this.parts.now()),
+    pauseMs: () => pauseMs,
+    onFailure: (error) => this.parts.log.error({ err: error }, 'a round of ending temporary access failed'),
+  })
 
   constructor(private readonly parts: Pick<BackendContext, 'database' | 'now' | 'log'>) {}
 
   start(): void {
-    this.stopped = false
-    this.next()
+    this.rounds.start()
   }
 
   /** Stops after the round being run. */
   async destroy(): Promise<void> {
-    this.stopped = true
-    if (this.timer) clearTimeout(this.timer)
-    await this.round
+    await this.rounds.stop()
   }
 
   /** Marks what has ended by `now`. Answers how many requests were marked. */
@@ -59,15 +59,5 @@ export class AccessExpiry {
       return true
     })
     return value
-  }
-
-  private next(): void {
-    if (this.stopped) return
-    this.round = this.runOnce(this.parts.now())
-      .then(() => undefined)
-      .catch((error: unknown) => this.parts.log.error({ err: error }, 'a round of ending temporary access failed'))
-      .finally(() => {
-        if (!this.stopped) this.timer = setTimeout(() => this.next(), pauseMs)
-      })
   }
 }

@@ -3,6 +3,7 @@ import { addRealMinutes } from '../../domain/calendar/time'
 import type { Instant } from '../../domain/calendar/time'
 import type { VoiceSettings } from '../config/readVoiceSettings'
 import type { BackendContext, StagedFile } from '../context'
+import { Rounds } from '../daemons/Rounds'
 import { incomingCall } from '../db/schema'
 import { nextTry } from '../mail/outgoing/nextTry'
 import { fetchRecording } from './fetchRecording'
@@ -18,36 +19,33 @@ const pauseMs = 5_000
 
 /**
  * Fetches the recordings of voicemails from the provider, from durable rows, so that neither a page nor the provider's
- * request waits for one. What fails is tried again with growing pauses, and the ticket's timeline says so.
+ * request waits for one. What fails is tried again with growing pauses, and the ticket's timeline says so. `runOnce` is
+ * one round; `start` runs rounds until `destroy`.
  */
 export class RecordingFetcher {
-  private timer: NodeJS.Timeout | null = null
-  private round: Promise<void> | null = null
   private readonly stopping = new AbortController()
+  private readonly rounds = new Rounds({
+    round: async () => this.runOnce(this.parts.now()),
+    pauseMs: () => pauseMs,
+    onFailure: (error) => this.parts.log.error({ err: error }, 'a round of fetching recordings failed'),
+  })
 
   constructor(
     private readonly parts: Pick<BackendContext, 'database' | 'now' | 'files' | 'log'>,
     private readonly settings: VoiceSettings,
   ) {}
 
-  /** Looks now, and again after a pause, until `destroy`. */
-  wake = (): void => {
-    if (this.stopping.signal.aborted || this.round) return
-    if (this.timer) clearTimeout(this.timer)
-    this.round = this.runOnce(this.parts.now())
-      .then(() => undefined)
-      .catch((error: unknown) => this.parts.log.error({ err: error }, 'a round of fetching recordings failed'))
-      .finally(() => {
-        this.round = null
-        if (!this.stopping.signal.aborted) this.timer = setTimeout(this.wake, pauseMs)
-      })
+  start(): void {
+    this.rounds.start()
   }
+
+  /** Looks now: a call with a recording was just stored. */
+  wake = (): void => this.rounds.wake()
 
   /** Gives up the fetch under way; its row waits for the next start. */
   async destroy(): Promise<void> {
     this.stopping.abort()
-    if (this.timer) clearTimeout(this.timer)
-    await this.round
+    await this.rounds.stop()
   }
 
   /** Tries every recording that is due at `now`, oldest first. Answers how many were tried. */

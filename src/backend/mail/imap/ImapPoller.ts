@@ -1,5 +1,6 @@
 import type { Instant } from '../../../domain/calendar/time'
 import type { BackendContext } from '../../context'
+import { Rounds } from '../../daemons/Rounds'
 import { receiveMail } from '../incoming/receiveMail'
 import { largestMail } from '../largestMail'
 import { MailReader } from '../parse/MailReader'
@@ -24,9 +25,12 @@ export interface MailboxHealth {
 export class ImapPoller {
   private readonly address: ImapAddress
   private readonly reader = new MailReader()
-  private timer: NodeJS.Timeout | null = null
-  private round: Promise<void> | null = null
-  private stopped = true
+  private readonly rounds = new Rounds({
+    round: async () => this.once(),
+    pauseMs: () => pollPause(this.failures),
+    onFailure: (error) => this.context.log.error({ err: error }, 'a round of the mailbox failed'),
+  })
+  private stopping = false
   private failures = 0
   private told: MailboxHealth
 
@@ -43,15 +47,14 @@ export class ImapPoller {
   }
 
   start(): void {
-    this.stopped = false
-    this.run()
+    this.rounds.start()
   }
 
   /** Stops after the mail being stored. */
   async destroy(): Promise<void> {
-    this.stopped = true
-    if (this.timer) clearTimeout(this.timer)
-    await this.round
+    this.stopping = true
+    await this.rounds.stop()
+    this.stopping = false
     await this.reader.close()
   }
 
@@ -62,7 +65,7 @@ export class ImapPoller {
       const { taken, tooLarge } = await emptyMailbox({
         address,
         largestMail,
-        stopped: () => this.stopped && this.round !== null,
+        stopped: () => this.stopping,
         store: async (message) => {
           const outcome = await receiveMail(context, mailFromMailbox(message, await this.reader.read(message.raw), context.now()))
           context.mail.wake()
@@ -86,12 +89,5 @@ export class ImapPoller {
 
   private tell(state: MailboxHealth['state'], detail: string): void {
     this.told = { state, detail, since: this.told.state === state ? this.told.since : this.context.now() }
-  }
-
-  private run = (): void => {
-    this.round = this.once().then(() => {
-      this.round = null
-      if (!this.stopped) this.timer = setTimeout(this.run, pollPause(this.failures))
-    })
   }
 }

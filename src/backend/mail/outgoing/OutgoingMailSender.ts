@@ -3,6 +3,7 @@ import { and, asc, eq, lte } from 'drizzle-orm'
 import { addRealMinutes } from '../../../domain/calendar/time'
 import type { Instant } from '../../../domain/calendar/time'
 import type { BackendContext, OutgoingMail } from '../../context'
+import { Rounds } from '../../daemons/Rounds'
 import { outgoingMail, timelineEvent } from '../../db/schema'
 import type { DeliverMail } from './deliverMail'
 import { deliverBySmtp, keepInOutbox } from './deliverMail'
@@ -24,10 +25,11 @@ export type SenderParts = Pick<BackendContext, 'database' | 'now' | 'config' | '
  * told on the ticket's timeline. `runOnce` is one round; `start` runs rounds until `destroy`.
  */
 export class OutgoingMailSender implements OutgoingMail {
-  private timer: NodeJS.Timeout | null = null
-  private round: Promise<void> | null = null
-  private askedAgain = false
-  private stopped = true
+  private readonly rounds = new Rounds({
+    round: async () => this.runOnce(this.parts.now()),
+    pauseMs: () => pauseMs,
+    onFailure: (error) => this.parts.log.error({ err: error }, 'a round of outgoing mail failed'),
+  })
 
   constructor(
     private readonly parts: SenderParts,
@@ -37,33 +39,14 @@ export class OutgoingMailSender implements OutgoingMail {
   ) {}
 
   start(): void {
-    this.stopped = false
-    this.wake()
+    this.rounds.start()
   }
 
-  wake = (): void => {
-    if (this.stopped) return
-    if (this.round) {
-      this.askedAgain = true
-      return
-    }
-    if (this.timer) clearTimeout(this.timer)
-    this.round = this.runOnce(this.parts.now())
-      .then(() => undefined)
-      .catch((error: unknown) => this.parts.log.error({ err: error }, 'a round of outgoing mail failed'))
-      .finally(() => {
-        this.round = null
-        if (this.stopped) return
-        this.timer = setTimeout(this.wake, this.askedAgain ? 0 : pauseMs)
-        this.askedAgain = false
-      })
-  }
+  wake = (): void => this.rounds.wake()
 
-  /** Stops after the mail being sent. */
+  /** Stops after the round under way. */
   async destroy(): Promise<void> {
-    this.stopped = true
-    if (this.timer) clearTimeout(this.timer)
-    await this.round
+    await this.rounds.stop()
   }
 
   /** Tries every mail that is due at `now`, oldest first. Answers how many were tried. */
