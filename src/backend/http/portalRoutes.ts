@@ -6,9 +6,11 @@ import { portalStyles } from '../../portal/portalStyles'
 import type { BackendContext } from '../context'
 import { createSignInLimiter } from '../sessions/signInLimiter'
 import { accessLinkRoutes } from './portal/accessLinkRoutes'
+import { accessRequestRoutes } from './portal/accessRequestRoutes'
 import { answerPortalProblem } from './portal/answerPortalProblem'
 import { fileRoutes } from './portal/fileRoutes'
 import { passwordRoutes } from './portal/passwordRoutes'
+import { peopleRoutes } from './portal/peopleRoutes'
 import { raiseRoutes } from './portal/raiseRoutes'
 import { requestRoutes } from './portal/requestRoutes'
 import { requireVisit } from './portal/requireVisit'
@@ -40,12 +42,14 @@ export const portalRoutes = (app: FastifyInstance, context: BackendContext): voi
     signInRoutes(portal, context, limiter)
     passwordRoutes(portal, context, limiter)
     accessLinkRoutes(portal, context)
+    accessRequestRoutes(portal, context)
     await portal.register(async (signedIn) => {
       requireVisit(signedIn, context)
       requestRoutes(signedIn, context)
       submitRoutes(signedIn, context)
       raiseRoutes(signedIn, context)
       fileRoutes(signedIn, context)
+      peopleRoutes(signedIn, context)
     })
   })
 }

@@ -1,5 +1,6 @@
 import { FormToken } from './FormToken'
 import type { PortalFrame } from './PortalFrame'
+import type { PortalPlace } from './PortalPage'
 
 const Mark = () => (
   <svg className="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
@@ -8,8 +9,8 @@ const Mark = () => (
   </svg>
 )
 
-/** Name of the firm, the two places to go, and who is signed in. */
-export const PortalHeader = ({ frame, here }: { readonly frame: PortalFrame; readonly here: 'requests' | 'submit' | null }) => (
+/** Name of the firm, the places to go, and who is signed in. */
+export const PortalHeader = ({ frame, here }: { readonly frame: PortalFrame; readonly here: PortalPlace | null }) => (
   <header className="top">
     <div className="top-inner">
       <a className="brand" href="/requests">
@@ -23,6 +24,7 @@ export const PortalHeader = ({ frame, here }: { readonly frame: PortalFrame; rea
         <>
           <nav aria-label="Portal" className="places">
             <a href="/requests" aria-current={here === 'requests' ? 'page' : undefined}>Requests</a>
+            {frame.person.seesPeople && <a href="/people" aria-current={here === 'people' ? 'page' : undefined}>People</a>}
             <a href="/requests/new" aria-current={here === 'submit' ? 'page' : undefined} className="button button-small">
               Submit a request
             </a>

@@ -3,15 +3,20 @@ import { PortalFooter } from './PortalFooter'
 import type { PortalFrame } from './PortalFrame'
 import { PortalHeader } from './PortalHeader'
 
+/** Where in the portal a page belongs. */
+export type PortalPlace = 'requests' | 'people' | 'submit'
+
 export interface PortalPageProps {
   readonly frame: PortalFrame
   readonly title: string
-  readonly here?: 'requests' | 'submit' | null
+  readonly here?: PortalPlace | null
+  /** Whether it has a form with files, which a script of ours sends with a progress bar. */
+  readonly sendsFiles?: boolean
   readonly children: ReactNode
 }
 
 /** A whole document: the only place with `<html>`, so every page has a language, a title, a way past the header. */
-export const PortalPage = ({ frame, title, here = null, children }: PortalPageProps) => (
+export const PortalPage = ({ frame, title, here = null, sendsFiles = false, children }: PortalPageProps) => (
   <html lang="en">
     <head>
       <meta charSet="utf-8" />
@@ -19,6 +24,7 @@ export const PortalPage = ({ frame, title, here = null, children }: PortalPagePr
       <meta name="color-scheme" content="light dark" />
       <title>{`${title} · ${frame.firmName}`}</title>
       <link rel="stylesheet" href="/portal.css" />
+      {sendsFiles && <script src="/portal.js" defer />}
     </head>
     <body>
       <a className="skip" href="#main">Skip to the content</a>

@@ -21,6 +21,8 @@ export interface RequestListPageProps {
   readonly frame: PortalFrame
   readonly open: readonly RequestLine[]
   readonly done: readonly RequestLine[]
+  /** Until when the reader's temporary access lasts (R34); null for access that lasts. */
+  readonly standing: string | null
 }
 
 const Lines = ({ lines }: { readonly lines: readonly RequestLine[] }) => (
@@ -48,9 +50,10 @@ const Lines = ({ lines }: { readonly lines: readonly RequestLine[] }) => (
 )
 
 /** The requests this person may see, open ones first. */
-export const RequestListPage = ({ frame, open, done }: RequestListPageProps) => (
+export const RequestListPage = ({ frame, open, done, standing }: RequestListPageProps) => (
   <PortalPage frame={frame} title="Requests" here="requests">
     <h1>Requests</h1>
+    {standing !== null && <p className="promise">{standing} Until then you see your own requests only.</p>}
     {open.length === 0 ? (
       <div className="empty">
         <p className="lead">Nothing is open.</p>

@@ -39,7 +39,7 @@ export const SignInPage = ({ frame, next, email, problems, notice }: SignInPageP
         <a href="/forgotten-password">Forgot my password</a>
       </p>
       <p className="quiet center">
-        No access yet? Write to <a href={`mailto:${frame.supportQuestions.email}`}>{frame.supportQuestions.email}</a>.
+        No access yet? <a href="/ask-for-access">Ask for access</a>
       </p>
     </div>
   </PortalPage>

@@ -9,12 +9,12 @@ export const formStyles = `
 .problem::before { content: "▲ "; font-size: .75em; }
 .field-wrong { border-left: 3px solid var(--urgent); padding-left: 1rem; }
 .field-pair { display: grid; gap: 0 1.5rem; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); }
-input[type=text], input[type=email], input[type=password], textarea, input[type=file] {
+input[type=text], input[type=email], input[type=tel], input[type=password], textarea, input[type=file] {
   width: 100%; font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--line-strong); border-radius: var(--radius-small); padding: .65rem .8rem;
 }
 textarea { resize: vertical; min-height: 6rem; line-height: 1.5; }
-input[type=text]:hover, input[type=email]:hover, input[type=password]:hover, textarea:hover { border-color: var(--quiet); }
-input:not([type=radio]):focus-visible, textarea:focus-visible { outline: 2px solid var(--accent); outline-offset: 0; border-color: var(--accent); border-radius: var(--radius-small); }
+input[type=text]:hover, input[type=email]:hover, input[type=tel]:hover, input[type=password]:hover, textarea:hover { border-color: var(--quiet); }
+input:not([type=radio], [type=checkbox]):focus-visible, textarea:focus-visible { outline: 2px solid var(--accent); outline-offset: 0; border-color: var(--accent); border-radius: var(--radius-small); }
 input[aria-invalid=true], textarea[aria-invalid=true] { border-color: var(--urgent); }
 input[type=file] { border-style: dashed; padding: .6rem; color: var(--quiet); cursor: pointer; }
 input[type=file]::file-selector-button {

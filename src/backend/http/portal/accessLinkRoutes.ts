@@ -35,10 +35,11 @@ export const accessLinkRoutes = (app: FastifyInstance, context: BackendContext):
       reply,
       createElement(AccessLinkPage, {
         frame: await frameForAnyone(context, request, reply),
-        token: request.params.token,
+        action: `/access/${request.params.token}`,
         person: { name: contact.name, email: contact.email, phone: contact.phone },
         standing: standing?.sentence ?? null,
         decided: asked.decision?.reason ?? '',
+        fromList: false,
       }),
     )
   })

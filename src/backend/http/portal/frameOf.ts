@@ -1,3 +1,4 @@
+import { customerOperations } from '../../../domain/access/customerMayDo'
 import type { Policy } from '../../../domain/policy/policy'
 import type { PortalFrame } from '../../../portal/layout/PortalFrame'
 import type { PortalVisit } from './portalSession'
@@ -13,6 +14,6 @@ export const frameOf = (policy: Policy, visit: PortalVisit | null, formToken: st
     servicesQuestions,
     formToken,
     hours: sayServiceHours(policy),
-    person: visit && { name: visit.contact.name, company: visit.customer.name },
+    person: visit && { name: visit.contact.name, company: visit.customer.name, seesPeople: customerOperations.readPeople[visit.contact.access] !== 'no' },
   }
 }

@@ -1,4 +1,4 @@
-const portalPath = /^\/requests(\/new|\/\d{1,12}(\/(confirmation|raise|raised))?)?$/
+const portalPath = /^(\/requests(\/new|\/\d{1,12}(\/(confirmation|raise|raised))?)?|\/people(\/new|\/[0-9a-f-]{36}\/access)?)$/
 
 /** Where to go after signing in: a page of this portal, whatever the address line claims. */
 export const nextPath = (wanted: unknown): string => (typeof wanted === 'string' && portalPath.test(wanted) ? wanted : '/requests')

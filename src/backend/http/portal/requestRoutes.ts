@@ -3,12 +3,14 @@ import { createElement } from 'react'
 import { desc } from 'drizzle-orm'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { customerMayDo } from '../../../domain/access/customerMayDo'
+import { temporaryAccessState } from '../../../domain/access/temporaryAccessState'
 import { isInQueue } from '../../../domain/queue/isInQueue'
 import { refuseRaise } from '../../../domain/ticket/refuseRaise'
 import type { FormProblem } from '../../../portal/form/formProblem'
 import { RequestListPage } from '../../../portal/requests/RequestListPage'
 import { RequestPage } from '../../../portal/requests/RequestPage'
 import { portalReplyShape } from '../../../protocol/portal/request'
+import { readAccessZone } from '../../access/readAccessZone'
 import type { BackendContext } from '../../context'
 import { ticket } from '../../db/schema'
 import { addCustomerMessage } from '../../intake/addCustomerMessage'
@@ -41,10 +43,12 @@ export const requestRoutes = (app: FastifyInstance, context: BackendContext): vo
     const visit = visitOf(request)
     const tickets = await queries.select().from(ticket).where(visibleTo(visit)).orderBy(desc(ticket.lastActivityAt)).limit(500)
     const reading = { now: context.now(), readerId: visit.contact.id }
-    const frame = frameOf(await readPolicy(queries), visit, visit.formToken)
+    const policy = await readPolicy(queries)
+    const frame = frameOf(policy, visit, visit.formToken)
+    const standing = temporaryAccessState(visit.contact, reading.now, await readAccessZone(queries, visit.customer.id, policy))?.sentence ?? null
     const open = tickets.filter(isInQueue).map((row) => presentLine(row, reading))
     const done = tickets.filter((row) => !isInQueue(row)).map((row) => presentLine(row, reading))
-    return sendPage(reply, createElement(RequestListPage, { frame, open, done }))
+    return sendPage(reply, createElement(RequestListPage, { frame, open, done, standing }))
   })
 
   const show = async (request: FastifyRequest<OneRequest>, reply: FastifyReply, draft: ReplyDraft, status = 200): Promise<FastifyReply> => {

@@ -14,11 +14,11 @@ import { endPortalSession, findPortalVisit } from './portalSession'
 import { sendPage } from './sendPage'
 import { signInToPortal } from './signInToPortal'
 
-const notices: Readonly<Record<string, string>> = {
-  expired: 'Your session has ended. Please sign in again; you will be taken back to where you were.',
-  signedOut: 'You are signed out.',
-  newPassword: 'Your new password is set, and you are signed out everywhere. Please sign in with it.',
-}
+const notices: ReadonlyMap<unknown, string> = new Map([
+  ['expired', 'Your session has ended. Please sign in again; you will be taken back to where you were.'],
+  ['signedOut', 'You are signed out.'],
+  ['newPassword', 'Your new password is set, and you are signed out everywhere. Please sign in with it.'],
+])
 
 interface SignInView {
   readonly next: string
@@ -45,7 +45,7 @@ export const signInRoutes = (app: FastifyInstance, context: BackendContext, limi
 
   app.get<{ Querystring: Form }>('/sign-in', async (request, reply) => {
     const next = nextPath(request.query['next'])
-    return show(request, reply, { next, notice: notices[String(request.query['reason'])] ?? null })
+    return show(request, reply, { next, notice: notices.get(request.query['reason']) ?? null })
   })
 
   app.post<{ Body: Form }>('/sign-in', { config: { rateLimit: { max: 60, timeWindow: 60_000 } } }, async (request, reply) => {
