@@ -34,6 +34,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       '@zxcvbn-ts/core',
       '@zxcvbn-ts/language-common',
       'drizzle-orm',
+      'fast-xml-builder',
       'fastify',
       'fastify-type-provider-zod',
       'file-type',

@@ -23,6 +23,7 @@ export const intakeMutants = mutantsOf('intake', [
   ['R20', 'hotlineMessage.ts', "(voicemail[key] ?? '').trim() || null", "voicemail[key]", 'takes an empty field for a filled one'],
   ['R20', 'hotlineMessage.ts', "const keys = ['company', 'contact', 'callbackNumber', 'issue'] as const", "const keys = ['company', 'contact', 'issue'] as const", 'does not ask for the callback number'],
   ['R21', 'channelRules.ts', "pages: 'every'", "pages: 'urgent'", 'says that the hotline pages for Urgent only'],
+  ['R22', 'greetingOf.ts', "staffed ? 'Our engineers are told", "!staffed ? 'Our engineers are told", 'says at the staffed hotline that the engineer on call is told'],
   ['R22', 'channelRules.ts', 'topOfQueue: true', 'topOfQueue: false', 'says that the hotline is not at the top of the queue'],
   ['R24', 'mailboxOf.ts', "values.accessAddress)) ? 'access'", "values.accessAddress)) ? 'support'", 'makes tickets of access requests'],
   ['R24', 'mailboxOf.ts', 'given === `${local}@${domain}` ||', 'given.endsWith(`@${domain}`) ||', 'takes every address of the firm for the mailbox'],

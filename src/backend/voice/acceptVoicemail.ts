@@ -8,6 +8,7 @@ import { incomingCall } from '../db/schema'
 import { lockOnce } from '../intake/lockOnce'
 import { openTicket } from '../intake/openTicket'
 import { storeEvent } from '../intake/storeEvent'
+import { hasRecording } from './hasRecording'
 import { storeRecordingOutcome } from './storeRecordingOutcome'
 import { voicemailTicket } from './voicemailTicket'
 
@@ -31,10 +32,15 @@ interface Placed {
 
 type Known = typeof incomingCall.$inferSelect
 
+const whyNone = ({ RecordingStatus: status }: VoiceHook): string => {
+  if (status === 'absent') return 'the caller left no message'
+  return status === 'failed' ? 'the provider could not record it' : 'the provider sent none with the call'
+}
+
 /** How a recording stands when a call is first told of, or told of anew. */
 const standingOf = ({ hook, posted }: ArrivedVoicemail): Pick<Known, 'recording' | 'detail'> => {
   if (posted !== null) return 'file' in posted ? { recording: 'kept', detail: '' } : { recording: 'lost', detail: posted.unusable }
-  return hook.RecordingUrl === '' ? { recording: 'none', detail: 'the provider sent none with the call' } : { recording: 'waiting', detail: '' }
+  return hasRecording(hook) ? { recording: 'waiting', detail: '' } : { recording: 'none', detail: whyNone(hook) }
 }
 
 const openForCall = async (context: BackendContext, tx: Queries, touched: Touched, arrived: ArrivedVoicemail): Promise<Placed> => {

@@ -42,10 +42,11 @@ describe('R19 the hotline’s number', () => {
   })
 
   it('R15 R74 is not said on the tech line, which names the rule; no greeting has a digit beside 24×7', () => {
-    const greeting = greetingOf('techLine', defaultPolicyValues)
+    const greeting = greetingOf('techLine', defaultPolicyValues, { staffed: false })
     expect(greeting).toContain('If you have a 24×7 contract and production has stopped outside HelpDesk hours, please call the hotline number you were given')
     expect(greeting).toContain('This line wakes nobody.')
-    for (const text of [greeting, greetingOf('hotline', defaultPolicyValues)]) expect(text.replaceAll('24×7', '')).not.toMatch(/\d/)
+    expect([greeting, greetingOf('techLine', defaultPolicyValues, { staffed: true })].map((text) => text.includes('The HelpDesk is closed'))).toEqual([true, false])
+    for (const text of [greeting, greetingOf('hotline', defaultPolicyValues, { staffed: false })]) expect(text.replaceAll('24×7', '')).not.toMatch(/\d/)
   })
 })
 
@@ -81,8 +82,14 @@ describe('R20 a hotline voicemail', () => {
   })
 
   it('is asked for in its greeting, R21 which says that the engineer on call is told', () => {
-    const greeting = greetingOf('hotline', defaultPolicyValues)
+    const greeting = greetingOf('hotline', defaultPolicyValues, { staffed: false })
     for (const asked of ['company name', 'your name', 'number to call you back', 'stopped in production', 'The engineer on call is told at once']) expect(greeting).toContain(asked)
+  })
+
+  it('R22 says in service hours that the engineers at the desk are told, and nothing of the engineer on call', () => {
+    const greeting = greetingOf('hotline', defaultPolicyValues, { staffed: true })
+    expect(greeting).toContain('Our engineers are told at once')
+    expect(greeting).not.toContain('on call')
   })
 })
 

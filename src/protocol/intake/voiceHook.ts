@@ -16,6 +16,8 @@ export const voiceHookShape = z.object({
   To: upTo(100),
   /** Where the recording is; without it a recording may be posted as the file of a multipart form. */
   RecordingUrl: upTo(2_000),
+  /** `completed`; with `absent` or `failed` there is no recording, whatever `RecordingUrl` says. */
+  RecordingStatus: upTo(20),
   /** SHA-256 in hex of a posted recording, so that the signature covers the file too. */
   RecordingSha256: upTo(64),
   /** When the provider sent this: ISO 8601 or RFC 2822. */
