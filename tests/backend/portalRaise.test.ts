@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { contract, page, ticket, timelineEvent } from '../../src/backend/db/schema'
+import { contract, outgoingMail, page, ticket, timelineEvent } from '../../src/backend/db/schema'
 import { toInstant } from '../../src/domain/calendar/time'
 import { addTicket, worldStart } from '../fixtures/backendWorld'
 import { addPortalCustomer, openCustomerBackend } from '../fixtures/customerBackend'
@@ -35,6 +35,7 @@ const raise = async (number: number, text = '') => {
 }
 const pagesOf = async (ticketId: string) => backend.database.queries.select().from(page).where(eq(page.ticketId, ticketId))
 const eventsOf = async (ticketId: string) => backend.database.queries.select().from(timelineEvent).where(eq(timelineEvent.ticketId, ticketId))
+const mailsOf = async (ticketId: string) => backend.database.queries.select().from(outgoingMail).where(eq(outgoingMail.ticketId, ticketId))
 const rowOf = async (id: string) => (await backend.database.queries.select().from(ticket).where(eq(ticket.id, id)))[0]
 
 test('R70 the page tells what Urgent means and whom it wakes, and asking for it changes nothing', async () => {
@@ -67,6 +68,10 @@ test('R70 a raise in the night pages at that moment, with all of it in one commi
   const told = (await browser.get(String(answer.headers.location))).body
   expect(told).toContain('The on-call engineer is being called')
   expect(told).toContain('Expect a call promptly, by 20:30 CT today')
+  expect(told).toContain(`A confirmation is on its way to ${customer.email}`)
+  const mails = await mailsOf(asked.id)
+  expect(mails).toMatchObject([{ to: customer.email, state: 'queued', subject: `[#${asked.number}] RightFax server down` }])
+  for (const words of ['to Urgent', 'Expect a call promptly, by 20:30 CT today', 'The on-call engineer is being called']) expect(mails[0]?.text).toContain(words)
   const request = (await browser.get(`/requests/${asked.number}`)).body
   expect(request).toContain('Nothing goes out since 19:40.')
   expect(request).not.toContain(`href="/requests/${asked.number}/raise"`)
@@ -80,6 +85,7 @@ test('P30 pressed twice at once, and once more later, it pages once', async () =
   const answers = [...(await Promise.all([send(), send()])), await send()]
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303, 303])
   expect(await pagesOf(asked.id)).toHaveLength(1)
+  expect(await mailsOf(asked.id)).toHaveLength(1)
   expect((await eventsOf(asked.id)).map(({ body }) => body.kind).toSorted()).toEqual(['message', 'page', 'priority'])
   expect((await browser.get(`/requests/${asked.number}/raise`)).headers.location).toBe(`/requests/${asked.number}/raised`)
 })
@@ -99,7 +105,8 @@ test('R72 without 24×7 a raise in the night wakes nobody, and both pages say wh
   backend.setNow(night)
   const ahead = (await browser.get(`/requests/${asked.number}/raise`)).body
   const told = (await browser.get(String((await raise(asked.number)).headers.location))).body
-  for (const body of [ahead, told]) expect(body).toContain('does not include 24×7 support')
+  const [mail] = await mailsOf(asked.id)
+  for (const body of [ahead, told, mail?.text]) expect(body).toContain('does not include 24×7 support')
   expect(await pagesOf(asked.id)).toEqual([])
   expect((await eventsOf(asked.id)).map(({ body }) => body)).toContainEqual(expect.objectContaining({ kind: 'page', paged: false }))
 })
@@ -128,6 +135,7 @@ test('R50 a closed or a merged request is not raised, and the customer reads whe
   for (const { id } of [closed, merged]) {
     expect(await rowOf(id)).toMatchObject({ customerPriority: 'high', state: 'closed' })
     expect(await pagesOf(id)).toEqual([])
+    expect(await mailsOf(id)).toEqual([])
   }
 })
 

@@ -14,10 +14,12 @@ export interface RaisedPageProps {
   /** When to expect the call; null when nothing is open any more. */
   readonly expectation: string | null
   readonly waking: Waking | null
+  /** Where the confirmation by mail went; null when it was not the reader who raised it. */
+  readonly email: string | null
 }
 
 /** What a customer reads right after raising: who was woken, or why nobody (R70). */
-export const RaisedPage = ({ frame, number, brief, priority, expectation, waking }: RaisedPageProps) => (
+export const RaisedPage = ({ frame, number, brief, priority, expectation, waking, email }: RaisedPageProps) => (
   <PortalPage frame={frame} title={`Request #${number} raised to Urgent`} here="requests">
     <div className="narrow received">
       <p className="line-number">Request #{number}</p>
@@ -33,6 +35,7 @@ export const RaisedPage = ({ frame, number, brief, priority, expectation, waking
         </div>
       )}
       {waking !== null && <WakingNote waking={waking} />}
+      {email !== null && <p className="quiet">A confirmation is on its way to {email}.</p>}
       <p className="actions">
         <a className="button" href={`/requests/${number}`}>Open the request</a>
         <a className="button button-plain" href="/requests">All requests</a>

@@ -24,6 +24,7 @@ import { formProblems } from './formProblems'
 import { frameOf } from './frameOf'
 import { PortalProblem } from './PortalProblem'
 import type { PortalVisit } from './portalSession'
+import { queueRaiseMail } from './queueRaiseMail'
 import { readRequest } from './readRequest'
 import { visitOf } from './requireVisit'
 import { sayPromise } from './sayPromise'
@@ -88,9 +89,12 @@ export const raiseRoutes = (app: FastifyInstance, context: BackendContext): void
     const found = await findRaisable(visit, request.params.number)
     const given = portalRaiseShape.safeParse({ text: form['text'] })
     if (!given.success) return show(visit, reply, found, { text: typeof form['text'] === 'string' ? form['text'] : '', problems: formProblems(given.error) })
-    const { value: refusal } = await context.database.write(async (tx, touched) =>
-      raiseToUrgent(context, tx, touched, { ticketId: found.id, contact: visit.contact, text: given.data.text }),
-    )
+    const { value: refusal } = await context.database.write(async (tx, touched) => {
+      const inTheWay = await raiseToUrgent(context, tx, touched, { ticketId: found.id, contact: visit.contact, text: given.data.text })
+      if (inTheWay === null) await queueRaiseMail(context, tx, found.id, visit.contact)
+      return inTheWay
+    })
+    if (refusal === null) context.mail.wake()
     if (refusal !== null && refusal !== 'urgentAlready') throw await refused(visit, found, refusal)
     return toAnswer(reply, found.number)
   })
@@ -110,6 +114,7 @@ export const raiseRoutes = (app: FastifyInstance, context: BackendContext): void
       priority: effectivePriority(ticket),
       expectation: sayPromise(ticket, policy, now, terms?.clocksAreGoals ?? false),
       waking: sayWaking(events, policy).waking,
+      email: events.some(({ actor, body }) => body.kind === 'priority' && body.by === 'customer' && actor.id === visit.contact.id) ? visit.contact.email : null,
     }))
   })
 }
