@@ -7,6 +7,7 @@ import type { Cursor, PullResponse } from '../../src/protocol/sync/pull'
 import type { SessionGrant } from '../../src/protocol/session/session'
 import { createLog } from '../../src/backend/config/createLog'
 import type { BackendContext } from '../../src/backend/context'
+import type { SetTimer } from '../../src/backend/daemons/setTimer'
 import type { Database } from '../../src/backend/db/database'
 import { layFirstRows } from '../../src/backend/db/layFirstRows'
 import { createHttp } from '../../src/backend/http/createHttp'
@@ -39,7 +40,7 @@ export interface TestBackend {
 const quiet = { write: () => undefined }
 
 /** Builds the real app over `database`; only the clock and what sends mail are the test's. */
-export const openTestBackend = async (database: Database, pingEvery?: number): Promise<TestBackend> => {
+export const openTestBackend = async (database: Database, pingEvery?: number, setTimer?: SetTimer): Promise<TestBackend> => {
   let now = worldStart
   const replies: string[] = []
   const context: BackendContext = {
@@ -57,7 +58,7 @@ export const openTestBackend = async (database: Database, pingEvery?: number): P
   }
   const hub = createHintHub({ database, now: context.now, log: context.log, ...(pingEvery === undefined ? {} : { pingEvery }) })
   const app = await createHttp(context)
-  registerRoutes(app, context, hub)
+  registerRoutes(app, context, hub, setTimer)
   await app.ready()
 
   const post: TestBackend['post'] = async (url, body, token) =>

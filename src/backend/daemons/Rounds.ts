@@ -1,3 +1,6 @@
+import { setRealTimer } from './setTimer'
+import type { SetTimer } from './setTimer'
+
 /** What is done again and again, and how long it rests between. */
 export interface RoundsParts {
   /** One round. What it throws is told to `onFailure` and ends nothing. */
@@ -6,12 +9,7 @@ export interface RoundsParts {
   readonly pauseMs: () => number
   readonly onFailure: (error: unknown) => void
   /** Calls `work` after `ms`; answers how to call it off. A test gives its own. */
-  readonly setTimer?: (work: () => void, ms: number) => () => void
-}
-
-const setRealTimer = (work: () => void, ms: number): (() => void) => {
-  const timer = setTimeout(work, ms)
-  return () => clearTimeout(timer)
+  readonly setTimer?: SetTimer
 }
 
 /** Runs rounds one at a time from `start` to `stop`, resting between them; `wake` shortens the rest. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { BackendContext } from '../context'
+import type { SetTimer } from '../daemons/setTimer'
 import { requireDeskSession } from '../sessions/requireDeskSession'
 import type { HintHub } from '../sync/hintHub'
 import { attachmentRoutes } from './attachmentRoutes'
@@ -10,12 +11,12 @@ import { sessionRoutes } from './sessionRoutes'
 import { syncRoutes } from './syncRoutes'
 
 /** Every route of the backend, each in the scope whose checks it needs. */
-export const registerRoutes = (app: FastifyInstance, context: BackendContext, hub: HintHub): void => {
+export const registerRoutes = (app: FastifyInstance, context: BackendContext, hub: HintHub, setTimer?: SetTimer): void => {
   healthRoutes(app, context)
   sessionRoutes(app, context, hub)
   void app.register(async (signedIn) => {
     requireDeskSession(signedIn, context)
-    syncRoutes(signedIn, context, hub)
+    syncRoutes(signedIn, context, hub, setTimer)
     attachmentRoutes(signedIn, context)
     heldMailRoutes(signedIn, context)
   })

@@ -2,12 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { pushRequestShape, pushResponseShape } from '../../protocol/commands/push'
 import { problemShape } from '../../protocol/problem'
-import { pullRequestShape, pullResponseShape } from '../../protocol/sync/pull'
+import { hintShape, pullRequestShape, pullResponseShape, waitQueryShape } from '../../protocol/sync/pull'
 import type { BackendContext } from '../context'
+import type { SetTimer } from '../daemons/setTimer'
 import type { DeskSession } from '../sessions/deskSession'
 import { sessionOf } from '../sessions/requireDeskSession'
 import { applyPush } from '../sync/applyPush'
 import type { HintHub } from '../sync/hintHub'
+import { createHintWaits } from '../sync/hintWaits'
 import { readPage } from '../sync/readPage'
 import { openHintStream } from './openHintStream'
 import { ProblemError } from './problemError'
@@ -19,8 +21,9 @@ const security = [{ bearer: [] }]
 const problems = { 400: problemShape, 401: problemShape, 403: problemShape, 503: problemShape }
 
 /** Pull, push and hints, for signed-in desks: register inside a scope with `requireDeskSession`. */
-export const syncRoutes = (app: FastifyInstance, context: BackendContext, hub: HintHub): void => {
+export const syncRoutes = (app: FastifyInstance, context: BackendContext, hub: HintHub, setTimer?: SetTimer): void => {
   const typed = app.withTypeProvider<ZodTypeProvider>()
+  const waits = createHintWaits(hub, setTimer)
 
   typed.post(
     '/api/sync/pull',
@@ -47,6 +50,12 @@ export const syncRoutes = (app: FastifyInstance, context: BackendContext, hub: H
       ownDevice(session, request.body.device)
       return applyPush(context, session, request.body.mutations)
     },
+  )
+
+  typed.get(
+    '/api/sync/wait',
+    { schema: { summary: 'A hint as soon as there is something to pull (held request)', security, querystring: waitQueryShape, response: { 200: hintShape, ...problems } } },
+    async (request, reply) => waits.wait(sessionOf(request), request.query, (work) => void reply.raw.once('close', work)),
   )
 
   app.get('/api/sync/events', { schema: { summary: 'Hints that there is something to pull (server-sent events)', security } }, async (request, reply) => {

@@ -1,15 +1,20 @@
 import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import { pingSeconds } from '../../protocol/sync/pull'
+import { setRealTimer } from '../daemons/setTimer'
+import type { SetTimer } from '../daemons/setTimer'
 import type { Database, Now } from '../db/database'
 import { deskSession, engineer } from '../db/schema'
 import { syncHeadNow } from '../reads/syncHeadNow'
 
-/** One desk's open hint stream. */
+/** Why a stream is ended: its session is over, or it could not begin, or this backend stops. */
+export type HintStreamEnd = 'sessionEnded' | 'broken' | 'stopping'
+
+/** One desk that is told of commits: an open stream, or a held question. */
 export interface HintStream {
   readonly family: string
   readonly send: (event: 'hint' | 'ping', data: unknown) => void
-  readonly close: () => void
+  readonly close: (why: HintStreamEnd) => void
 }
 
 /** Every open hint stream of this process. */
@@ -25,15 +30,22 @@ export interface HintHub {
  * Tells desks after each commit that there is something to pull; commits that come while it is telling are told
  * together. Before each telling and each ping it closes the streams whose session has ended or whose engineer was disabled.
  */
-export const createHintHub = (parts: { readonly database: Database; readonly now: Now; readonly log: Logger; readonly pingEvery?: number }): HintHub => {
-  const { database, now, log, pingEvery = pingSeconds * 1000 } = parts
+export const createHintHub = (parts: {
+  readonly database: Database
+  readonly now: Now
+  readonly log: Logger
+  /** Milliseconds between pings; only tests give another. */
+  readonly pingEvery?: number
+  readonly setTimer?: SetTimer
+}): HintHub => {
+  const { database, now, log, pingEvery = pingSeconds * 1000, setTimer = setRealTimer } = parts
   const streams = new Set<HintStream>()
   let telling = false
   let again = false
 
-  const drop = (stream: HintStream): void => {
+  const drop = (stream: HintStream, why: HintStreamEnd): void => {
     streams.delete(stream)
-    stream.close()
+    stream.close(why)
   }
 
   const closeEnded = async (): Promise<void> => {
@@ -45,7 +57,7 @@ export const createHintHub = (parts: { readonly database: Database; readonly now
       .innerJoin(engineer, eq(engineer.id, deskSession.engineerId))
       .where(and(inArray(deskSession.family, families), isNull(deskSession.endedAt), gt(deskSession.refreshExpiresAt, now()), eq(engineer.active, true)))
     const liveFamilies = new Set(live.map(({ family }) => family))
-    for (const stream of streams) if (families.includes(stream.family) && !liveFamilies.has(stream.family)) drop(stream)
+    for (const stream of streams) if (families.includes(stream.family) && !liveFamilies.has(stream.family)) drop(stream, 'sessionEnded')
   }
 
   const tell = async (): Promise<void> => {
@@ -79,7 +91,14 @@ export const createHintHub = (parts: { readonly database: Database; readonly now
   }
 
   const stopListening = database.onCommit(() => void tell())
-  const timer = setInterval(() => void ping(), pingEvery)
+  let stopPinging: () => void = () => undefined
+  const pingLater = (): void => {
+    stopPinging = setTimer(() => {
+      pingLater()
+      void ping()
+    }, pingEvery)
+  }
+  pingLater()
   return {
     add: async (stream) => {
       streams.add(stream)
@@ -87,17 +106,17 @@ export const createHintHub = (parts: { readonly database: Database; readonly now
         stream.send('hint', await syncHeadNow(database.queries))
       } catch (error) {
         log.warn({ err: error }, 'a hint stream could not begin; its desk reconnects')
-        drop(stream)
+        drop(stream, 'broken')
       }
       return () => void streams.delete(stream)
     },
     closeFamily: (family) => {
-      for (const stream of streams) if (stream.family === family) drop(stream)
+      for (const stream of streams) if (stream.family === family) drop(stream, 'sessionEnded')
     },
     destroy: () => {
       stopListening()
-      clearInterval(timer)
-      for (const stream of streams) drop(stream)
+      stopPinging()
+      for (const stream of streams) drop(stream, 'stopping')
     },
   }
 }

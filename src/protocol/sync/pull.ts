@@ -47,6 +47,21 @@ export type PullResponse = z.infer<typeof pullResponseShape>
 export const hintShape = z.object({ epoch: z.uuid(), seq: z.int().min(0), scopeV: z.int().min(0) })
 export type Hint = z.infer<typeof hintShape>
 
+/**
+ * `GET /api/sync/wait`, for desks whose line lets no event stream through: answers with a hint as soon as the head is not
+ * the one the desk names, and with the same one after `holdSeconds`. One question a device is held.
+ */
+export const waitQueryShape = z.object({ epoch: z.uuid(), seq: z.coerce.number().int().min(0), scopeV: z.coerce.number().int().min(0) })
+
+/** What a desk that has heard nothing yet names. */
+export const noHint: Hint = { epoch: '00000000-0000-0000-0000-000000000000', seq: 0, scopeV: 0 }
+
+/** How long a question is held: shorter than `watchdogSeconds`, or a desk could not tell a quiet backend from a frozen one. */
+export const holdSeconds = 14
+
+/** A stream that has brought no ping for so long after it was asked for is held back by something on the way. */
+export const firstPingSeconds = 10
+
 /** Seconds between pings on the hint stream; a desk that heard nothing for `watchdogSeconds` reconnects. */
 export const pingSeconds = 8
 export const watchdogSeconds = 20

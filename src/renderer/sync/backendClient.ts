@@ -8,8 +8,8 @@ import type { HeldMailList, HeldMailOutcome, ReleaseHeldMail } from '../../proto
 import { problemShape } from '../../protocol/problem'
 import type { SessionGrant, SignInRequest } from '../../protocol/session/session'
 import { sessionGrantShape } from '../../protocol/session/session'
-import type { Cursor, PullResponse } from '../../protocol/sync/pull'
-import { pullResponseShape } from '../../protocol/sync/pull'
+import type { Cursor, Hint, PullResponse } from '../../protocol/sync/pull'
+import { hintShape, pullResponseShape } from '../../protocol/sync/pull'
 import { BackendProblem } from './backendProblem'
 
 /** A slow line may need long for a first sync's page; the hint stream has its own watchdog. */
@@ -28,6 +28,8 @@ export interface BackendClient {
   readonly push: (token: AccessToken, device: string, mutations: readonly Mutation[], signal: AbortSignal) => Promise<PushResponse>
   /** Opens the hint stream; answers its bytes. */
   readonly hints: (token: AccessToken, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>
+  /** Asks for a hint other than `known`; may be held for `holdSeconds`. */
+  readonly wait: (token: AccessToken, known: Hint, signal: AbortSignal) => Promise<Hint>
   readonly attachment: (token: AccessToken, id: string) => Promise<Uint8Array<ArrayBuffer>>
   readonly listHeldMail: (token: AccessToken) => Promise<HeldMailList>
   readonly releaseHeldMail: (token: AccessToken, id: string, as: ReleaseHeldMail['as']) => Promise<HeldMailOutcome>
@@ -86,6 +88,8 @@ export const createBackendClient = (url: string, fetchWith: typeof fetch): Backe
       if (response.body === null) throw new Error('The backend gave no hint stream.')
       return response.body
     },
+    wait: async (token, { epoch, seq, scopeV }, signal) =>
+      read(hintShape, await askSignedIn(token, 'api/sync/wait', { method: 'get', searchParams: { epoch, seq, scopeV }, signal, timeout: false })),
     attachment: async (token, id) => new Uint8Array(await (await askSignedIn(token, `api/attachments/${id}`, { method: 'get' })).arrayBuffer()),
     listHeldMail: async (token) => read(heldMailListShape, await askSignedIn(token, 'api/held-mail', { method: 'get' })),
     releaseHeldMail: async (token, id, as) => read(heldMailOutcomeShape, await askSignedIn(token, `api/held-mail/${id}/release`, { method: 'post', json: { as } })),

@@ -18,16 +18,22 @@ const now = toInstant(1_000_000)
 
 /** A backend whose hint streams the test writes, breaks and counts. */
 const openBackend = () => {
-  const streams: { readonly send: (name: string, data: string) => void; readonly signal: AbortSignal }[] = []
+  const streams: { readonly send: (name: string, data: string) => void; readonly end: () => void; readonly signal: AbortSignal }[] = []
   let pulls = 0
   const given = { page: async (): Promise<PullResponse> => examplePage() }
-  const client: Pick<BackendClient, 'hints' | 'pull' | 'push'> = {
+  const waits: { readonly known: Hint; readonly answer: (hint: Hint) => void; readonly signal: AbortSignal }[] = []
+  const client: Pick<BackendClient, 'hints' | 'pull' | 'push' | 'wait'> = {
+    wait: async (_token, known, signal) =>
+      new Promise((answer, reject) => {
+        waits.push({ known, answer, signal })
+        signal.addEventListener('abort', () => reject(signal.reason as Error))
+      }),
     hints: async (_token, signal) => {
       const body = new TransformStream<Uint8Array, Uint8Array>()
       const writer = body.writable.getWriter()
       const gone = writer.closed.catch(() => undefined)
       signal.addEventListener('abort', () => void writer.abort(signal.reason).catch(() => undefined))
-      streams.push({ signal, send: (name, data) => void writer.write(new TextEncoder().encode(`event: ${name}\ndata: ${data}\n\n`)).catch(async () => gone) })
+      streams.push({ signal, end: () => void writer.close(), send: (name, data) => void writer.write(new TextEncoder().encode(`event: ${name}\ndata: ${data}\n\n`)).catch(async () => gone) })
       return body.readable
     },
     pull: async (_token, _device, _cursor, signal) => {
@@ -38,7 +44,7 @@ const openBackend = () => {
     },
     push: async () => ({ lastMut: 0, results: [] }),
   }
-  return { client: client as BackendClient, streams, given, pulls: () => pulls }
+  return { client: client as BackendClient, streams, waits, given, pulls: () => pulls }
 }
 
 describe('the sync loop', () => {
@@ -56,7 +62,7 @@ describe('the sync loop', () => {
   const live = async (): Promise<void> => {
     loop.tell({ kind: 'signedIn' })
     await seen(() => {
-      expect([phase(), backend.streams.length, backend.pulls(), timers.waiting()]).toEqual(['live', 1, 1, [20_000]])
+      expect([phase(), backend.streams.length, backend.pulls(), timers.waiting()]).toEqual(['live', 1, 1, [10_000, 20_000]])
     })
   }
 
@@ -99,11 +105,41 @@ describe('the sync loop', () => {
 
   it('P22 hangs up after 20 s of silence, says so, and connects again after a short wait', async () => {
     await live()
+    backend.streams[0]?.send('ping', '')
+    await seen(() => expect(timers.waiting()).toEqual([20_000]))
     timers.fire()
     await seen(() => expect(phase()).toBe('offline'))
     expect([useConnection.getState().detail, backend.streams[0]?.signal.aborted, timers.waiting()]).toEqual(['The backend has fallen silent.', true, [500]])
     timers.fire()
     await seen(() => expect([phase(), backend.streams.length, backend.pulls()]).toEqual(['live', 2, 2]))
+  })
+
+  it('P22 polls for hints when the stream’s first ping is overdue, and goes back when a stream gets through', async () => {
+    await live()
+    timers.ring(10_000)
+    await seen(() => expect(backend.waits).toHaveLength(1))
+    expect([phase(), backend.streams[0]?.signal.aborted, backend.waits[0]?.known.seq]).toEqual(['live', true, 5])
+    backend.waits[0]?.answer({ epoch: exampleEpoch, seq: 6, scopeV: 0 })
+    await seen(() => expect([rounds, backend.waits.length, backend.waits[1]?.known.seq]).toEqual([2, 2, 6]))
+    timers.ring(300_000)
+    await seen(() => expect(backend.streams).toHaveLength(2))
+    expect(backend.waits[1]?.signal.aborted).toBe(false)
+    backend.streams[1]?.send('ping', '')
+    await seen(() => expect(backend.waits[1]?.signal.aborted).toBe(true))
+    expect([phase(), backend.waits.length]).toEqual(['live', 2])
+  })
+
+  it('P22 polls after three streams that ended before their first ping', async () => {
+    await live()
+    for (const nth of [1, 2, 3]) {
+      backend.streams.at(-1)?.end()
+      if (nth === 3) break
+      await seen(() => expect(phase()).toBe('offline'))
+      timers.fire()
+      await seen(() => expect([phase(), backend.streams.length]).toEqual(['live', nth + 1]))
+    }
+    await seen(() => expect(backend.waits).toHaveLength(1))
+    expect([phase(), backend.streams.length]).toEqual(['live', 3])
   })
 
   it('P24 waits longer each time it cannot be reached, and not at all once it has lived', async () => {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/time'
+import { firstPingSeconds, noHint, pingSeconds } from '../../protocol/sync/pull'
 import type { Hint } from '../../protocol/sync/pull'
 import type { DeskCache } from '../cache/deskCache'
 import { readMeta } from '../cache/readMeta'
@@ -7,6 +8,7 @@ import type { AccessToken, BackendClient } from './backendClient'
 import { BackendProblem } from './backendProblem'
 import { useConnection } from './connectionStore'
 import { followHints } from './followHints'
+import { followWaits } from './followWaits'
 import { firstSyncState, nextSyncStep } from './nextSyncStep'
 import type { SyncEffect, SyncEvent } from './nextSyncStep'
 import { syncRound } from './syncRound'
@@ -33,6 +35,9 @@ export interface SyncLoop {
   readonly close: () => void
 }
 
+/** How long to poll before a stream is tried again beside it. */
+const streamAgainMs = 5 * 60_000
+
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Runs the machine: carries out its effects and tells it what came of them. One round at a time. */
@@ -42,6 +47,8 @@ export const createSyncLoop = (parts: SyncLoopParts): SyncLoop => {
   let line = new AbortController()
   let round: { again: boolean } | null = null
   let stopWaiting: () => void = () => undefined
+  let stopTrial: () => void = () => undefined
+  let stopPolling: () => void = () => undefined
   let closed = false
 
   const trouble = (error: unknown, signal: AbortSignal): void => {
@@ -94,20 +101,54 @@ export const createSyncLoop = (parts: SyncLoopParts): SyncLoop => {
     if (!known) tell({ kind: 'changed' })
   }
 
+  const hear = (signal: AbortSignal) => (hint: Hint): void => void lookAt(hint).catch((error: unknown) => trouble(error, signal))
+
   const listen = async (): Promise<void> => {
-    const { signal } = line
+    const stream = new AbortController()
+    const signal = AbortSignal.any([line.signal, stream.signal])
+    const heard = { opened: false, ping: false }
+    const stopMute = setTimer(() => {
+      if (signal.aborted) return
+      stream.abort()
+      tell({ kind: 'mute' })
+    }, firstPingSeconds * 1_000)
+    const ping = (): void => {
+      stopMute()
+      heard.ping = true
+      tell({ kind: 'heard' })
+    }
     try {
       const body = await reached().hints(token, signal)
-      await followHints(
-        body,
-        {
-          ping: () => tell({ kind: 'heard' }),
-          hint: (hint) => void lookAt(hint).catch((error: unknown) => trouble(error, signal)),
-        },
-        { setTimer },
-      )
+      heard.opened = true
+      await followHints(body, { ping, hint: hear(signal) }, { setTimer })
+    } catch (error) {
+      if (signal.aborted || closed) return
+      const refused = error instanceof BackendProblem && !error.endsSession
+      if (!heard.ping && (heard.opened || refused)) tell({ kind: 'cutShort', detail: sentenceOf(error) })
+      else trouble(error, signal)
+    } finally {
+      stopMute()
+    }
+  }
+
+  const poll = async (): Promise<void> => {
+    const asking = new AbortController()
+    const signal = AbortSignal.any([line.signal, asking.signal])
+    stopPolling = () => asking.abort()
+    let lived = false
+    const stopLived = setTimer(() => {
+      lived = true
+    }, pingSeconds * 1_000)
+    const answered = (hint: Hint): void => {
+      if (lived) tell({ kind: 'held' })
+      hear(signal)(hint)
+    }
+    try {
+      await followWaits(async (known) => reached().wait(token, known, signal), (await readMeta(cache, 'cursor')) ?? noHint, answered, { setTimer })
     } catch (error) {
       trouble(error, signal)
+    } finally {
+      stopLived()
     }
   }
 
@@ -116,11 +157,18 @@ export const createSyncLoop = (parts: SyncLoopParts): SyncLoop => {
     line = new AbortController()
     round = null
     stopWaiting()
+    stopTrial()
   }
 
   const carryOut: { readonly [E in SyncEffect]: () => void } = {
     round: () => void runRound(),
     listen: () => void listen(),
+    poll: () => void poll(),
+    stopPolling: () => stopPolling(),
+    listenLater: () => {
+      stopTrial()
+      stopTrial = setTimer(() => tell({ kind: 'streamDue' }), streamAgainMs)
+    },
     hangUp,
     retryLater: () => {
       stopWaiting = setTimer(() => tell({ kind: 'retryDue' }), backoff(state.failures, dice()))

@@ -6,6 +6,7 @@ import { orderSuite } from './orderSuite'
 import { pullSuite } from './pullSuite'
 import { pushSuite } from './pushSuite'
 import { sessionSuite } from './sessionSuite'
+import { waitSuite } from './waitSuite'
 
 /** What every database must do. */
 export const allSuites = (given: () => Database): void => {
@@ -15,5 +16,6 @@ export const allSuites = (given: () => Database): void => {
   pushSuite(given)
   sessionSuite(given)
   hintSuite(given)
+  waitSuite(given)
   badInputSuite(given)
 }
