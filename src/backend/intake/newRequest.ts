@@ -1,5 +1,7 @@
 import type { Instant } from '../../domain/calendar/time'
+import type { NewTicketFacts } from '../../domain/ticket/newTicket'
 import type { AnswerBy, Channel, Environment, HeldReason, Priority, Requester } from '../../domain/ticket/ticket'
+import type { Actor } from '../../domain/ticket/timelineEvent'
 import type { StagedFile } from '../context'
 
 /** A request for support as a channel hands it over; what the person may do is decided by `openTicket`. */
@@ -21,4 +23,6 @@ export interface NewRequest {
   readonly attachments: readonly StagedFile[]
   /** Set when the channel already knows that the ticket must be held (R31); else the contact's rights decide. */
   readonly heldReason: HeldReason | null
+  /** Set when an engineer logs a call: who, under which event, and the priority they gave it (R18). Absent where the customer's own request came in. */
+  readonly logged?: { readonly eventId: string; readonly by: Actor; readonly review: NonNullable<NewTicketFacts['review']> }
 }

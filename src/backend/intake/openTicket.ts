@@ -76,13 +76,15 @@ export const openTicket = async (
     answerBy: request.answerBy,
     heldReason: held === null ? null : 'requesterNotAuthorized',
     paged: decision.page,
+    ...(request.logged === undefined ? {} : { review: request.logged.review }),
   })
   await tx.insert(ticketTable).values(ticket)
   touched.put('ticket', id)
 
-  const asker: Actor = { kind: 'customer', id: contactId, name: requester.name ?? requester.email ?? requester.phone ?? 'Unknown' }
-  const eventId = randomUUID()
-  await storeEvent(tx, touched, { id: eventId, ticketId: id, at: receivedAt, actor: asker, body: { kind: 'received', channel, priority, text: request.detail } })
+  const asker: Actor = request.logged?.by ?? { kind: 'customer', id: contactId, name: requester.name ?? requester.email ?? requester.phone ?? 'Unknown' }
+  const eventId = request.logged?.eventId ?? randomUUID()
+  const body = { kind: 'received', channel, priority: request.logged?.review.priority ?? priority, text: request.detail } as const
+  await storeEvent(tx, touched, { id: eventId, ticketId: id, at: receivedAt, actor: asker, body })
   await storeAttachments(tx, touched, request.attachments, { ticketId: id, eventId, at: receivedAt })
   if (held !== null) {
     await storeEvent(tx, touched, { id: randomUUID(), ticketId: id, at: now, actor: system, body: { kind: 'held', reason: held } })

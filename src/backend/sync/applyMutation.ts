@@ -1,10 +1,8 @@
 import { and, eq } from 'drizzle-orm'
-import { isTicketCommand } from '../../protocol/commands/deskCommands'
 import type { CommandResult, Mutation } from '../../protocol/commands/push'
-import { runAccessCommand } from '../access/runAccessCommand'
 import { readCommand } from '../commands/readCommand'
 import type { ReadCommand } from '../commands/readCommand'
-import { runCommand } from '../commands/runCommand'
+import { runDeskCommand } from '../commands/runDeskCommand'
 import type { CommandRefusal } from '../commands/commandHandler'
 import type { BackendContext } from '../context'
 import type { Queries, Touched } from '../db/database'
@@ -73,9 +71,7 @@ const carryOut = async (
   try {
     // A savepoint: what the database refuses is undone, and the refusal itself can still be stored.
     const request = { engineer: session.engineer, clientTime: mutation.clientTime, base: mutation.base }
-    const refusal = await tx.transaction(async (inner) =>
-      isTicketCommand(command) ? runCommand(context, inner, mine, command, request) : runAccessCommand(context, inner, mine, command, request),
-    )
+    const refusal = await tx.transaction(async (inner) => runDeskCommand(context, inner, mine, command, request))
     for (const { table, id } of mine.ops.values()) touched.put(table, id)
     return refusal
   } catch (error) {

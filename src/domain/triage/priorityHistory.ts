@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/time'
+import { channelRules } from '../intake/channelRules'
 import type { Priority, Ticket } from '../ticket/ticket'
 import type { Actor, TimelineEvent } from '../ticket/timelineEvent'
 import { priorityAt } from './priorityAt'
@@ -28,7 +29,9 @@ const changeOf = (ticket: Pick<Ticket, 'facts' | 'environment'>, { at, actor: wh
   switch (body.kind) {
     case 'received': {
       const productionDown = priorityAt(ticket, at)?.productionDown ?? false
-      return { at, who, by: 'customer', from: null, to: body.priority, productionDown, why: 'Chosen with the request' }
+      const { setBy } = channelRules[body.channel].priority
+      const why = setBy === 'nobody' ? 'Every request of this channel begins so' : 'Chosen with the request'
+      return { at, who, by: setBy === 'engineer' ? 'engineer' : 'customer', from: null, to: body.priority, productionDown, why }
     }
     case 'priority': {
       const { by, from, to, productionDown, reason: why } = body

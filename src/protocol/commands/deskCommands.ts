@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import type { AccessCommand } from '../../domain/access/accessCommand'
+import type { PhoneCommand } from '../../domain/intake/phoneCommand'
 import type { TicketCommand } from '../../domain/ticket/ticketCommand'
 import { accessCommandArgs } from './accessCommands'
+import { phoneCommandArgs } from './phoneCommands'
 import { commandArgs } from './ticketCommands'
 
-/** Everything a desk can send: what is done to a ticket, and what is decided on a request for access. */
-export type DeskCommand = TicketCommand | AccessCommand
+/** Everything a desk can send: what is done to a ticket, a call logged as a new one, and what is decided on a request for access. */
+export type DeskCommand = TicketCommand | PhoneCommand | AccessCommand
 
 /** The argument schema of every command, by name. A command missing here cannot be sent. */
-export const deskCommandArgs = { ...commandArgs, ...accessCommandArgs }
+export const deskCommandArgs = { ...commandArgs, ...phoneCommandArgs, ...accessCommandArgs }
 
 /** Every command's name on the wire. */
 export const deskCommandNames = Object.keys(deskCommandArgs) as readonly DeskCommand['name'][]
@@ -19,5 +21,14 @@ export const deskCommandShape = z.discriminatedUnion(
   deskCommandNames.map((name) => z.object({ name: z.literal(name), args: deskCommandArgs[name] })) as never,
 ) as unknown as z.ZodType<DeskCommand, DeskCommand>
 
-/** Whether a command is done to a ticket; if not, it decides on a request for access. */
-export const isTicketCommand = (command: DeskCommand): command is TicketCommand => 'ticketId' in command.args
+/** Whether a command is done to a ticket that is there. */
+export const isTicketCommand = (command: DeskCommand): command is TicketCommand => Object.hasOwn(commandArgs, command.name)
+
+/** Whether a command makes a new ticket. */
+export const isPhoneCommand = (command: DeskCommand): command is PhoneCommand => Object.hasOwn(phoneCommandArgs, command.name)
+
+/** Whether a command decides on a request for access. */
+export const isAccessCommand = (command: DeskCommand): command is AccessCommand => Object.hasOwn(accessCommandArgs, command.name)
+
+/** The ticket a command is about, also one that it makes; null for what is about none. */
+export const ticketOfCommand = ({ args }: DeskCommand): string | null => ('ticketId' in args ? args.ticketId : null)

@@ -3,6 +3,7 @@ import { sayClockTime } from '../../domain/calendar/sayTime'
 import { toZone } from '../../domain/calendar/time'
 import type { DeskApi, DeskArgs } from '../../protocol/ipc/deskApi'
 import type { QueueIndex } from '../cache/queueIndex'
+import { ticketLabel } from '../ticket/ticketLabel'
 import { useConnection } from '../sync/connectionStore'
 import type { ConnectionState } from '../sync/connectionStore'
 import { noteTrouble } from '../bridge/troubleStore'
@@ -36,7 +37,7 @@ const summarize = (queue: QueueIndex): DeskArgs<'tray.update'> => {
     signedInAs: me?.name.slice(0, 120) ?? null,
     urgent: urgent.slice(0, mostListed).map(({ ticket, customerName }) => ({
       ticketId: ticket.id,
-      label: `#${String(ticket.number)} ${customerName ?? ticket.requester.name ?? ticket.requester.phone ?? 'Unidentified caller'}: ${ticket.brief}`.slice(0, 200),
+      label: `${ticketLabel(ticket)} ${customerName ?? ticket.requester.name ?? ticket.requester.phone ?? 'Unidentified caller'}: ${ticket.brief}`.slice(0, 200),
     })),
   }
 }

@@ -2,7 +2,7 @@ import { CloudUpload, MailCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { sayMoment } from '../../domain/calendar/sayTime'
 import type { Instant, ZoneId } from '../../domain/calendar/time'
-import { isTicketCommand } from '../../protocol/commands/deskCommands'
+import { ticketOfCommand } from '../../protocol/commands/deskCommands'
 import { useOutbox } from '../cache/views/useOutbox'
 import { intentNames } from '../ticket/intentNames'
 import { intentText } from '../ticket/intentText'
@@ -39,7 +39,7 @@ export function OutboxDialog({ now, zone, ticketLabel, onOpenTicket, onOpenAcces
         ) : null}
         <ul className={styles.list}>
           {entries.map((entry) => {
-            const ticketId = isTicketCommand(entry.command) ? entry.command.args.ticketId : null
+            const ticketId = ticketOfCommand(entry.command)
             const text = intentText(entry.command)
             return (
               <li key={entry.mut}>

@@ -1,4 +1,4 @@
-import { Inbox, Keyboard, MailQuestion, Settings, UploadCloud, UserPlus } from 'lucide-react'
+import { Inbox, Keyboard, MailQuestion, PhoneIncoming, Settings, UploadCloud, UserPlus } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Engineer } from '../../domain/access/engineer'
@@ -24,6 +24,8 @@ interface RailProps {
   readonly heldMail: number | null
   readonly attention: number
   readonly onShow: (screen: Screen) => void
+  /** Null for who logs no calls. */
+  readonly onLogCall: (() => void) | null
   readonly onShowKeys: () => void
   readonly onShowOutbox: () => void
 }
@@ -57,7 +59,7 @@ function RailButton({ icon: Icon, name, hint, current = false, badge, onClick }:
 }
 
 /** The left edge: where one can go, how the sync fares, and who one is. */
-export function Rail({ screen, me, phase, words, urgent, unsent, access, heldMail, attention, onShow, onShowKeys, onShowOutbox }: RailProps): ReactNode {
+export function Rail({ screen, me, phase, words, urgent, unsent, access, heldMail, attention, onShow, onLogCall, onShowKeys, onShowOutbox }: RailProps): ReactNode {
   return (
     <nav className={styles.rail} aria-label="Desk">
       <RailButton icon={Inbox} name="Queue" hint="g q" current={screen === 'queue'} badge={{ count: urgent, words: 'urgent not acknowledged', tone: 'urgent' }} onClick={() => onShow('queue')} />
@@ -67,6 +69,7 @@ export function Rail({ screen, me, phase, words, urgent, unsent, access, heldMai
       <RailButton icon={UserPlus} name="Access" hint="g a" current={screen === 'access'} badge={{ count: access, words: 'open requests for access', tone: 'accent' }} onClick={() => onShow('access')} />
       <RailButton icon={Settings} name="Settings" hint="g s" current={screen === 'settings'} onClick={() => onShow('settings')} />
       <span className={styles.spring} />
+      {onLogCall === null ? null : <RailButton icon={PhoneIncoming} name="Log call" hint="w" onClick={onLogCall} />}
       <RailButton icon={Keyboard} name="Keys" hint="?" onClick={onShowKeys} />
       <RailButton
         icon={UploadCloud}

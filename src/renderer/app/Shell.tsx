@@ -11,13 +11,16 @@ import { usePolicy } from '../cache/views/usePolicy'
 import { useQueue } from '../cache/views/useQueue'
 import { HeldMailScreen } from '../heldMail/HeldMailScreen'
 import { useHeldMailWatch } from '../heldMail/useHeldMailWatch'
+import { PhoneTicket } from '../phone/PhoneTicket'
 import { QueuePane } from '../queue/QueuePane'
 import { SettingsScreen } from '../settings/SettingsScreen'
 import { testTicketId } from '../settings/testTicketId'
 import { SignInDialog } from '../signIn/SignInDialog'
 import { useConnection } from '../sync/connectionStore'
 import { NoTicket } from '../ticket/NoTicket'
+import { ticketLabel } from '../ticket/ticketLabel'
 import { TicketPane } from '../ticket/TicketPane'
+import { useMay } from '../ticket/useMay'
 import { Announcer } from './Announcer'
 import { ConnectionStrip } from './ConnectionStrip'
 import { handleKeyPress } from './keyDesk'
@@ -39,7 +42,7 @@ const WIDE = '(width >= 1180px)'
 /** The desk: the rail, the queue, the ticket beside it, and what lies over them. */
 export function Shell(): ReactNode {
   const navigation = useNavigation()
-  const { screen, ticketId, keysShown, outboxShown, signInShown, show, openTicket, setKeysShown, setOutboxShown, setSignInShown, setCustomerPanel, toggleCustomerPanel } = navigation
+  const { screen, ticketId, keysShown, outboxShown, signInShown, show, openTicket, setKeysShown, setOutboxShown, setSignInShown, phoneShown, setPhoneShown, setCustomerPanel, toggleCustomerPanel } = navigation
   const connection = useConnection()
   const { rows, ready } = useQueue()
   const { unsent, attention } = useOutbox()
@@ -47,14 +50,15 @@ export function Shell(): ReactNode {
   const access = useAccessRequests()
   const me = useMe()
   const policy = usePolicy()
+  const mayLogCalls = useMay()('logPhoneTicket')
   const now = useNow(TICK_MS)
   const zone = me?.zone ?? policy?.values.officeZone ?? toZone('America/Chicago')
   const words = sayConnection(connection, unsent, zone, now)
   const urgent = useMemo(() => rows.filter((entry) => isUnacknowledgedUrgent(entry.ticket)), [rows])
 
-  const ticketLabel = (id: string): string | null => {
+  const labelOf = (id: string): string | null => {
     const found = rows.find((entry) => entry.ticket.id === id)
-    return found === undefined ? null : `#${String(found.ticket.number)}`
+    return found === undefined ? null : ticketLabel(found.ticket)
   }
 
   useEffect(() => {
@@ -81,6 +85,7 @@ export function Shell(): ReactNode {
     goAccess: () => show('access'),
     goHeldMail: () => show('heldMail'),
     goSettings: () => show('settings'),
+    logPhoneTicket: mayLogCalls ? () => setPhoneShown(true) : undefined,
     showOutbox: () => setOutboxShown(true),
     showKeys: () => setKeysShown(true),
     customerPanel: toggleCustomerPanel,
@@ -101,6 +106,7 @@ export function Shell(): ReactNode {
           heldMail={heldMail}
           attention={attention.length}
           onShow={show}
+          onLogCall={mayLogCalls ? () => setPhoneShown(true) : null}
           onShowKeys={() => setKeysShown(true)}
           onShowOutbox={() => setOutboxShown(true)}
         />
@@ -116,7 +122,8 @@ export function Shell(): ReactNode {
       </div>
       {ready ? <Announcer connection={words.word} urgent={urgent} openTicketId={ticketId} onOpen={openTicket} /> : null}
       <KeyList open={keysShown} onClose={() => setKeysShown(false)} />
-      {outboxShown ? <OutboxDialog now={now} zone={zone} ticketLabel={ticketLabel} onOpenTicket={openTicket} onOpenAccess={() => show('access')} onClose={() => setOutboxShown(false)} /> : null}
+      {outboxShown ? <OutboxDialog now={now} zone={zone} ticketLabel={labelOf} onOpenTicket={openTicket} onOpenAccess={() => show('access')} onClose={() => setOutboxShown(false)} /> : null}
+      {phoneShown && me !== null ? <PhoneTicket me={me} now={now} onClose={() => setPhoneShown(false)} /> : null}
       {signInShown ? <SignInDialog onClose={() => setSignInShown(false)} /> : null}
     </div>
   )

@@ -11,6 +11,7 @@ export const keyMap = {
   goAccess: { group: 'Anywhere', keys: ['g a'], words: 'Go to access requests' },
   goHeldMail: { group: 'Anywhere', keys: ['g m'], words: 'Go to held mail' },
   goSettings: { group: 'Anywhere', keys: ['g s'], words: 'Go to the settings' },
+  logPhoneTicket: { group: 'Anywhere', keys: ['w'], words: 'Write down a call as a new ticket' },
   showOutbox: { group: 'Anywhere', keys: ['g o'], words: 'Show what is not sent yet' },
   showKeys: { group: 'Anywhere', keys: ['?'], words: 'Show this list' },
   back: { group: 'Anywhere', keys: ['Escape'], words: 'Back to the list' },

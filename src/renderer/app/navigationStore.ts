@@ -10,6 +10,8 @@ export interface Navigation {
   readonly keysShown: boolean
   readonly outboxShown: boolean
   readonly signInShown: boolean
+  /** The dialog that logs a live call. */
+  readonly phoneShown: boolean
   /** Shows a screen; the chosen ticket stays chosen. */
   readonly show: (screen: Screen) => void
   /** Shows the queue with this ticket beside it. */
@@ -20,6 +22,7 @@ export interface Navigation {
   readonly setKeysShown: (shown: boolean) => void
   readonly setOutboxShown: (shown: boolean) => void
   readonly setSignInShown: (shown: boolean) => void
+  readonly setPhoneShown: (shown: boolean) => void
 }
 
 export const useNavigation = create<Navigation>()((set) => ({
@@ -29,6 +32,7 @@ export const useNavigation = create<Navigation>()((set) => ({
   keysShown: false,
   outboxShown: false,
   signInShown: false,
+  phoneShown: false,
   show: (screen) => set({ screen }),
   openTicket: (ticketId) => set({ screen: 'queue', ticketId }),
   closeTicket: () => set({ ticketId: null }),
@@ -37,4 +41,5 @@ export const useNavigation = create<Navigation>()((set) => ({
   setKeysShown: (keysShown) => set({ keysShown }),
   setOutboxShown: (outboxShown) => set({ outboxShown }),
   setSignInShown: (signInShown) => set({ signInShown }),
+  setPhoneShown: (phoneShown) => set({ phoneShown }),
 }))

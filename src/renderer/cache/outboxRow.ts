@@ -1,6 +1,8 @@
 import type { Instant } from '../../domain/calendar/time'
 import type { AccessCommand } from '../../domain/access/accessCommand'
+import type { PhoneCommand } from '../../domain/intake/phoneCommand'
 import type { TicketCommand } from '../../domain/ticket/ticketCommand'
+import { isAccessCommand } from '../../protocol/commands/deskCommands'
 import type { DeskCommand } from '../../protocol/commands/deskCommands'
 import type { Mutation } from '../../protocol/commands/push'
 
@@ -30,12 +32,12 @@ export interface RefusedRow extends OutboxRow {
   readonly sentence: string
 }
 
-/** An intent that is done to a ticket. */
-export type TicketIntent = OutboxRow & { readonly ticketId: string; readonly command: TicketCommand }
+/** An intent that makes a ticket or is done to one. */
+export type TicketIntent = OutboxRow & { readonly ticketId: string; readonly command: TicketCommand | PhoneCommand }
 
 /** An intent that decides on a request for access. */
 export type AccessIntent = OutboxRow & { readonly ticketId: null; readonly command: AccessCommand }
 
 export const isTicketIntent = (row: OutboxRow): row is TicketIntent => row.ticketId !== null
 
-export const isAccessIntent = (row: OutboxRow): row is AccessIntent => row.ticketId === null
+export const isAccessIntent = (row: OutboxRow): row is AccessIntent => isAccessCommand(row.command)

@@ -1,6 +1,6 @@
 import type { Engineer } from '../../domain/access/engineer'
 import type { Instant } from '../../domain/calendar/time'
-import type { Contract, Customer, Site } from '../../domain/customer/customer'
+import type { Contact, Contract, Customer, Site } from '../../domain/customer/customer'
 import { contractStatus } from '../../domain/entitlement/contractStatus'
 import type { Policy } from '../../domain/policy/policy'
 import { isInQueue } from '../../domain/queue/isInQueue'
@@ -59,6 +59,8 @@ export interface IndexRows {
 export const createQueueIndex = (cache: DeskCache, now: () => Instant): QueueIndex => {
   let rows: IndexRows | null = null
   let intents = new Map<string, TicketIntent[]>()
+  // Of pending calls only: the queue needs no other contact.
+  let contacts = new Map<string, Contact>()
   let contractsOf = new Map<string, Contract[]>()
   let engineerId: string | null = null
   let entries = new Map<string, QueueEntry>()
@@ -66,12 +68,17 @@ export const createQueueIndex = (cache: DeskCache, now: () => Instant): QueueInd
   let turn: Promise<void> = Promise.resolve()
   const listeners = new Set<() => void>()
 
-  const entryOf = (held: IndexRows, confirmed: Ticket): QueueEntry | null => {
+  const ticketOf = (held: IndexRows, id: string, pending: readonly TicketIntent[]): Ticket | null => {
+    const confirmed = held.tickets.get(id) ?? null
     const me = engineerId === null ? undefined : held.engineers.get(engineerId)
-    const pending = intents.get(confirmed.id) ?? []
-    const ticket =
-      me === undefined || pending.length === 0 ? confirmed : overlay(confirmed, pending, overlayContext(me, held.engineers, held.sites, held.customers)).ticket
-    if (!isInQueue(ticket)) return null
+    if (me === undefined || pending.length === 0) return confirmed
+    return overlay(confirmed, pending, overlayContext(me, { ...held, contacts, officeZone: held.policy?.values.officeZone ?? me.zone }))?.ticket ?? null
+  }
+
+  const entryOf = (held: IndexRows, id: string): QueueEntry | null => {
+    const pending = intents.get(id) ?? []
+    const ticket = ticketOf(held, id, pending)
+    if (ticket === null || !isInQueue(ticket)) return null
     const { customerId, assigneeId } = ticket
     return {
       ticket,
@@ -87,9 +94,8 @@ export const createQueueIndex = (cache: DeskCache, now: () => Instant): QueueInd
   const publish = (ids: Iterable<string> | null, ready: boolean): void => {
     if (rows === null) return
     if (ids === null) entries = new Map()
-    for (const id of ids ?? rows.tickets.keys()) {
-      const confirmed = rows.tickets.get(id)
-      const entry = confirmed === undefined ? null : entryOf(rows, confirmed)
+    for (const id of ids ?? new Set([...rows.tickets.keys(), ...intents.keys()])) {
+      const entry = entryOf(rows, id)
       if (entry === null) entries.delete(id)
       else entries.set(id, entry)
     }
@@ -101,12 +107,19 @@ export const createQueueIndex = (cache: DeskCache, now: () => Instant): QueueInd
   const readIntents = async (): Promise<Map<string, TicketIntent[]>> =>
     groupRows(engineerId === null ? [] : (await pendingIntents(cache, engineerId)).filter(isTicketIntent), (row) => row.ticketId)
 
+  const readContacts = async (of: ReadonlyMap<string, readonly TicketIntent[]>): Promise<Map<string, Contact>> => {
+    const ids = [...of.values()].flat().flatMap(({ command }) => (command.name === 'logPhoneTicket' && command.args.contactId !== null ? [command.args.contactId] : []))
+    const found = ids.length === 0 ? [] : await cache.synced('contact').bulkGet(ids)
+    return new Map(found.flatMap((contact) => (contact === undefined ? [] : [[contact.id, contact]])))
+  }
+
   const groupContracts = (): void => {
     contractsOf = groupRows(rows?.contracts.values() ?? [], (contract) => contract.customerId)
   }
 
   const load = async (): Promise<void> => {
     intents = await readIntents()
+    contacts = await readContacts(intents)
     rows = await readIndexRows(cache, [...intents.keys()])
     groupContracts()
     publish(null, (await readMeta(cache, 'cursor')) !== null)
@@ -117,12 +130,14 @@ export const createQueueIndex = (cache: DeskCache, now: () => Instant): QueueInd
    * since the notice, and an intent must not go before the rows it made. Answers the tickets to look at again.
    */
   const readTouched = async (held: IndexRows, arrived: ReadonlySet<string>): Promise<readonly string[]> =>
-    cache.transaction('r', ['outbox', 'ticket'], async () => {
+    cache.transaction('r', ['outbox', 'ticket', 'contact'], async () => {
       const before = intents
       const present = await readIntents()
+      const callers = await readContacts(present)
       const ids = [...new Set([...arrived, ...before.keys(), ...present.keys()])]
       const found = await cache.synced('ticket').bulkGet(ids)
       intents = present
+      contacts = callers
       ids.forEach((id, at) => {
         const ticket = found[at]
         // An intent may wait on a ticket that is not in the queue, such as one that is to be reopened.

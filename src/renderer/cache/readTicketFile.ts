@@ -26,14 +26,13 @@ export interface OpenedTicket {
 
 const found = async <T>(read: (id: string) => Promise<T | undefined>, id: string | null): Promise<T | null> => (id === null ? null : ((await read(id)) ?? null))
 
-/** Reads a ticket for the engineer at this desk, all of one moment; `missing` when it is not cached. */
+/** Reads a ticket for the engineer at this desk, all of one moment; `missing` when it is neither cached nor made by a call logged here (R18). */
 export const readTicketFile = async (cache: DeskCache, ticketId: string, engineerId: string | null): Promise<OpenedTicket | 'missing'> =>
   // A page may be applied between two reads: an entry would be there twice, or not at all.
   cache.transaction('r', cache.tables, async () => readFile(cache, ticketId, engineerId))
 
 const readFile = async (cache: DeskCache, ticketId: string, engineerId: string | null): Promise<OpenedTicket | 'missing'> => {
-  const confirmed = await cache.synced('ticket').get(ticketId)
-  if (confirmed === undefined) return 'missing'
+  const confirmed = (await cache.synced('ticket').get(ticketId)) ?? null
   const [events, attachments, pages, intents] = await Promise.all([
     cache.synced('timelineEvent').where({ ticketId }).toArray(),
     cache.synced('attachment').where({ ticketId }).toArray(),
@@ -46,7 +45,9 @@ const readFile = async (cache: DeskCache, ticketId: string, engineerId: string |
     engineerId,
     pendingCommands.map(({ command }) => command),
   )
-  const laid = context === null ? { ticket: confirmed, events: [] } : overlay(confirmed, pendingCommands, context)
+  const bare = confirmed === null ? null : { ticket: confirmed, events: [] }
+  const laid = context === null ? bare : overlay(confirmed, pendingCommands, context)
+  if (laid === null) return 'missing'
   const { ticket } = laid
   const confirmedIds = new Set(events.map((event) => event.id))
   const [customer, site, contact, contracts] = await Promise.all([

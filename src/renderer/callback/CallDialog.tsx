@@ -9,6 +9,7 @@ import type { CallOutcome, Ticket } from '../../domain/ticket/ticket'
 import { useNow } from '../app/useNow'
 import { AbilityFlags } from '../customer/AbilityFlags'
 import { outcomeNames } from '../ticket/outcomeNames'
+import { ticketLabel } from '../ticket/ticketLabel'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
 import { Dialog } from '../ui/Dialog'
@@ -64,7 +65,7 @@ export function CallDialog({ ticket, contacts, zone, onClose, onSave }: CallDial
   }
 
   return (
-    <Dialog open onClose={onClose} title="Log a call" description={`#${String(ticket.number)} ${ticket.brief}`} width="wide">
+    <Dialog open onClose={onClose} title="Log a call" description={`${ticketLabel(ticket)} ${ticket.brief}`} width="wide">
       <form
         className={formStyles.form}
         onSubmit={(event) => {

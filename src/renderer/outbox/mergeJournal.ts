@@ -1,4 +1,4 @@
-import { deskCommandShape, isTicketCommand } from '../../protocol/commands/deskCommands'
+import { deskCommandShape, ticketOfCommand } from '../../protocol/commands/deskCommands'
 import type { DeskCache } from '../cache/deskCache'
 import { readMeta, writeMeta } from '../cache/readMeta'
 import type { OutboxRow } from '../cache/outboxRow'
@@ -30,7 +30,7 @@ export const mergeJournal = async (cache: DeskCache, journal: Journal, engineerI
         }
         const command = read.data
         const { eventId } = command.args
-        const ticketId = isTicketCommand(command) ? command.args.ticketId : null
+        const ticketId = ticketOfCommand(command)
         const known =
           (await cache.outbox.where({ eventId }).count()) > 0 ||
           (await cache.outbox.get([engineerId, mutation.mut])) !== undefined ||

@@ -1,8 +1,10 @@
 import type { AccessCommand } from '../../domain/access/accessCommand'
+import { logPhoneTicket } from '../../domain/intake/logPhoneTicket'
+import type { PhoneCommand } from '../../domain/intake/phoneCommand'
 import { applyCommand } from '../../domain/ticket/applyCommand'
 import type { Instant } from '../../domain/calendar/time'
 import type { TicketCommand } from '../../domain/ticket/ticketCommand'
-import { deskCommandArgs, isTicketCommand } from '../../protocol/commands/deskCommands'
+import { deskCommandArgs, isPhoneCommand, isTicketCommand, ticketOfCommand } from '../../protocol/commands/deskCommands'
 import type { DeskCommand } from '../../protocol/commands/deskCommands'
 import { decideAccess } from '../cache/decideAccess'
 import type { DeskCache } from '../cache/deskCache'
@@ -41,7 +43,16 @@ const keepRow = async (cache: DeskCache, row: OutboxRow): Promise<void> => {
 
 /** What the rules say of a command now, given what waits already: a refusal's sentence, or the revision it builds on. */
 const judge = async (parts: IntentParts, command: DeskCommand): Promise<string | { readonly rev: number }> =>
-  isTicketCommand(command) ? judgeOnTicket(parts, command) : judgeOnAccess(parts, command)
+  isTicketCommand(command) ? judgeOnTicket(parts, command) : isPhoneCommand(command) ? judgeCall(parts, command) : judgeOnAccess(parts, command)
+
+const nobody = 'Nobody has signed in on this desk yet. Please sign in first.'
+
+const judgeCall = async ({ cache, engineerId, now }: IntentParts, command: PhoneCommand): Promise<string | { readonly rev: number }> => {
+  const context = await readOverlayContext(cache, engineerId, [command])
+  if (context === null) return nobody
+  const outcome = logPhoneTicket(command.args, { ...context, at: now })
+  return outcome.ok ? { rev: 0 } : outcome.refusal.sentence
+}
 
 const judgeOnAccess = async ({ cache, engineerId, now }: IntentParts, command: AccessCommand): Promise<string | { readonly rev: number }> => {
   const decided = await decideAccess(cache, engineerId, command, now)
@@ -52,7 +63,7 @@ const judgeOnTicket = async ({ cache, engineerId, now }: IntentParts, command: T
   const file = await readTicketFile(cache, command.args.ticketId, engineerId)
   if (file === 'missing') return 'This ticket is not on this desk any more.'
   const context = await readOverlayContext(cache, engineerId, [command])
-  if (context === null) return 'Nobody has signed in on this desk yet. Please sign in first.'
+  if (context === null) return nobody
   const outcome = applyCommand(file.ticket, command, { ...context, at: now })
   return outcome.ok ? { rev: file.ticket.rev } : outcome.refusal.sentence
 }
@@ -75,7 +86,7 @@ export const saveIntent = async (parts: IntentParts, given: DeskCommand): Promis
       const journalled = journalledNumbers(cache)
       const mut = Math.max((await readMeta(cache, `nextMut:${engineerId}`)) ?? 1, (journalled.get(engineerId) ?? 0) + 1)
       const { eventId } = command.args
-      const ticketId = isTicketCommand(command) ? command.args.ticketId : null
+      const ticketId = ticketOfCommand(command)
       const row: OutboxRow = {
         engineerId, mut, serverEpoch: cursor.epoch, ticketId, eventId, command, base: baseOf(command, judged.rev), at: now,
       }

@@ -69,6 +69,11 @@ function QueueRowView({ entry, selected, now, policy, zone, me, initials, onChoo
             Not yet heard{words.unheard === 'now' ? '' : `, ${words.unheard}`}
           </Chip>
         )}
+        {ticket.number === 0 ? (
+          <Chip tone="accent" icon={CloudUpload} title="The call is kept on this desk; the backend gives the number">
+            Number follows
+          </Chip>
+        ) : null}
         <span className={styles.brief}>{ticket.brief}</span>
       </div>
       <span className={styles.age}>{words.age}</span>

@@ -91,3 +91,9 @@ test('the spoken row says all that the eye sees', () => {
   for (const part of ['Urgent', 'production down', 'number 10042', 'Ostrander County', '24×7 until 31 Dec 2027', 'Portal', '18 min ago', 'unclaimed', 'held', 'not sent yet'])
     expect(words).toContain(part)
 })
+
+test('R12 R18 no priority is put into a customer’s mouth who set none', () => {
+  const review = { priority: 'high', productionDown: false } as const
+  expect(describeRow(entry({ channel: 'email', customerPriority: 'medium' }, { engineerPriority: 'high' }), minutesLater(1)).customerSaid).toBeNull()
+  expect(describeRow(entry({ channel: 'phone', customerPriority: 'medium', review, number: 0 }), minutesLater(1))).toMatchObject({ customerSaid: null, spoken: expect.stringContaining('number follows') as string })
+})

@@ -8,10 +8,12 @@ import type { SaidClock } from '../../domain/clocks/sayClock'
 import { firstStep } from '../../domain/intake/firstStep'
 import type { Policy } from '../../domain/policy/policy'
 import type { Priority } from '../../domain/ticket/ticket'
+import { customerChosePriority } from '../../domain/triage/customerChosePriority'
 import { effectivePriority } from '../../domain/triage/effectivePriority'
 import type { QueueEntry } from '../cache/views/queueEntry'
 import { channelNames } from '../ticket/channelNames'
 import { priorityNames } from '../ticket/priorityNames'
+import { ticketLabel } from '../ticket/ticketLabel'
 
 /** Everything a row of the queue says. */
 export interface RowWords {
@@ -62,7 +64,7 @@ export function describeRow(entry: QueueEntry, { now, policy, zone }: RowContext
   const customer = entry.customerName ?? ticket.requester.name ?? ticket.requester.email ?? ticket.requester.phone ?? 'Unknown caller'
   const words = {
     priority,
-    customerSaid: priority === ticket.customerPriority ? null : ticket.customerPriority,
+    customerSaid: priority === ticket.customerPriority || !customerChosePriority(ticket) ? null : ticket.customerPriority,
     down: ticket.productionDown && priority === 'urgent',
     age: sayAge(ticket.receivedAt, now),
     unheard: unheard === null ? null : sayAge(unheard.since, now),
@@ -76,7 +78,7 @@ export function describeRow(entry: QueueEntry, { now, policy, zone }: RowContext
     words.down ? 'production down' : null,
     words.customerSaid === null ? null : `customer said ${priorityNames[words.customerSaid]}`,
     words.unheard === null ? null : `voicemail not yet heard, ${words.unheard === 'now' ? 'just came' : `waiting ${words.unheard}`}`,
-    `number ${String(ticket.number)}`,
+    ticket.number === 0 ? ticketLabel(ticket) : `number ${String(ticket.number)}`,
     ticket.brief,
     customer,
     entry.contract?.sentence ?? (ticket.customerId === null ? 'unidentified' : null),

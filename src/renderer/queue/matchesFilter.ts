@@ -1,3 +1,4 @@
+import { ticketLabel } from '../ticket/ticketLabel'
 import type { QueueEntry } from '../cache/views/queueEntry'
 
 const fold = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
@@ -9,7 +10,7 @@ export function matchesFilter(entry: QueueEntry, filter: string): boolean {
   const { ticket } = entry
   const row = fold(
     [
-      `#${String(ticket.number)}`,
+      ticketLabel(ticket),
       ticket.brief,
       entry.customerName ?? '',
       entry.assigneeName ?? '',

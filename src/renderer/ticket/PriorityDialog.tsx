@@ -11,7 +11,7 @@ import styles from '../ui/DialogForm.module.css'
 import { TextArea } from '../ui/TextArea'
 import { Toggle } from '../ui/Toggle'
 import { PriorityMark } from './PriorityMark'
-import { priorityNames } from './priorityNames'
+import { prioritySource } from './prioritySource'
 
 export interface PriorityReview {
   readonly priority: Priority
@@ -37,7 +37,7 @@ export function PriorityDialog({ ticket, onClose, onSave }: PriorityDialogProps)
     if (reason.trim() !== '') onSave({ priority, productionDown: priority === 'urgent' && down, reason: reason.trim() })
   }
   return (
-    <Dialog open onClose={onClose} title="Review the priority" description={`The customer set ${priorityNames[ticket.customerPriority]}. Both values are kept.`}>
+    <Dialog open onClose={onClose} title="Review the priority" description={`${prioritySource(ticket)}. Both values are kept.`}>
       <form
         className={styles.form}
         onSubmit={(event) => {

@@ -13,8 +13,10 @@ import { ChannelMark } from './ChannelMark'
 import { ContractChip } from './ContractChip'
 import { PriorityMark } from './PriorityMark'
 import { priorityNames } from './priorityNames'
+import { prioritySource } from './prioritySource'
 import { stateNames } from './stateNames'
 import styles from './TicketHeader.module.css'
+import { ticketLabel } from './ticketLabel'
 import { useTicketScreen } from './ticketScreenStore'
 import { useMay } from './useMay'
 
@@ -37,7 +39,7 @@ export function TicketHeader({ ticket, customerName, contract, now, zone, engine
   return (
     <header className={styles.header}>
       <div className={styles.top}>
-        <span className={styles.number}>#{ticket.number}</span>
+        <span className={styles.number}>{ticketLabel(ticket)}</span>
         <ChannelMark channel={ticket.channel} />
         <span title={sayMoment(ticket.receivedAt, ticket.zone, now)}>
           received {sayMoment(ticket.receivedAt, zone, now)}, {saySpan(Math.max(0, Math.floor(realMinutesBetween(ticket.receivedAt, now))))} ago
@@ -68,8 +70,8 @@ export function TicketHeader({ ticket, customerName, contract, now, zone, engine
       </div>
       <p className={styles.reviewed}>
         {priority === ticket.customerPriority && ticket.engineerPriority === null
-          ? `The customer set ${priorityNames[ticket.customerPriority]}; nobody has reviewed it yet.`
-          : `The customer set ${priorityNames[ticket.customerPriority]}; reviewed as ${priorityNames[priority]}.`}{' '}
+          ? `${prioritySource(ticket)}; nobody has reviewed it yet.`
+          : `${prioritySource(ticket)}; ${ticket.engineerPriority === null ? 'treated' : 'reviewed'} as ${priorityNames[priority]}.`}{' '}
         {ticket.assigneeId === null ? 'Nobody has claimed it.' : `Claimed by ${engineerName(ticket.assigneeId)}.`}
         {ticket.acknowledgedAt === null ? null : (
           <span className={styles.acknowledged}>

@@ -15,6 +15,7 @@ import { TicketClocks } from './TicketClocks'
 import { TicketDialogs } from './TicketDialogs'
 import { TicketDock } from './TicketDock'
 import { TicketHeader } from './TicketHeader'
+import { ticketLabel } from './ticketLabel'
 import { TicketNotices } from './TicketNotices'
 import { useTicketScreen } from './ticketScreenStore'
 import { useMay } from './useMay'
@@ -37,6 +38,7 @@ export function TicketView({ found, policy, me, contract, now, zone }: TicketVie
   const commands = useCommands()
   const engineers = useEngineers()
   const may = useMay()
+  const label = ticketLabel(ticket)
   const openDialog = useTicketScreen((state) => state.openDialog)
   const view = useRef<HTMLElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
@@ -63,14 +65,14 @@ export function TicketView({ found, policy, me, contract, now, zone }: TicketVie
     shownPending.current = pendingCount
   }, [pendingCount])
   useEffect(() => {
-    document.title = `#${String(ticket.number)} ${ticket.brief} · Engineer Console`
+    document.title = `${label} ${ticket.brief} · Engineer Console`
     return () => {
       document.title = 'Engineer Console'
     }
-  }, [ticket.number, ticket.brief])
+  }, [label, ticket.brief])
 
   return (
-    <article ref={view} className={styles.view} aria-label={`Ticket ${String(ticket.number)}`} data-testid="ticket-view" data-ticket-number={ticket.number} tabIndex={-1}>
+    <article ref={view} className={styles.view} aria-label={`Ticket ${ticket.number === 0 ? label : String(ticket.number)}`} data-testid="ticket-view" data-ticket-number={ticket.number} tabIndex={-1}>
       <div ref={scroller} className={styles.scroller}>
         <TicketHeader
           ticket={ticket}

@@ -13,6 +13,7 @@ export const intentNames: Readonly<Record<DeskCommand['name'], string>> = {
   hearVoicemail: 'Listening to the voicemail',
   releaseHold: 'Release of the hold',
   identify: 'Matched caller',
+  logPhoneTicket: 'Logged phone ticket',
   grantAccess: 'Access granted',
   denyAccess: 'Access denied',
 }

@@ -70,6 +70,6 @@ export function timelineWords(body: LineBody, actorId: string | null, sayAt: (at
   }
 }
 
-/** The heading of what the customer sent first. */
+/** The heading of what the customer sent first, or said on the phone (R18). */
 export const receivedWords = (body: Extract<TimelineBody, { kind: 'received' }>): string =>
-  `opened it by ${channelNames[body.channel]} as ${priorityNames[body.priority]}`
+  body.channel === 'phone' ? `logged a call as ${priorityNames[body.priority]}` : `opened it by ${channelNames[body.channel]} as ${priorityNames[body.priority]}`

@@ -3,6 +3,7 @@ import { badInputSuite } from './badInputSuite'
 import { databaseSuite } from './databaseSuite'
 import { hintSuite } from './hintSuite'
 import { orderSuite } from './orderSuite'
+import { phoneSuite } from './phoneSuite'
 import { pullSuite } from './pullSuite'
 import { pushSuite } from './pushSuite'
 import { sessionSuite } from './sessionSuite'
@@ -12,6 +13,7 @@ import { waitSuite } from './waitSuite'
 export const allSuites = (given: () => Database): void => {
   databaseSuite(given)
   orderSuite(given)
+  phoneSuite(given)
   pullSuite(given)
   pushSuite(given)
   sessionSuite(given)

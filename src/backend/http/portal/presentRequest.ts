@@ -45,8 +45,12 @@ const entryOf = (event: TimelineEvent, { ticket, attachments }: RequestRows, { f
   }
   const { body } = event
   switch (body.kind) {
-    case 'received':
-      return { ...base, side: 'customer', who: event.actor.name, text: body.text }
+    case 'received': {
+      // A call that an engineer wrote down: the words are the customer's, the hand is ours (R18).
+      const { name, phone } = ticket.requester
+      const who = event.actor.kind === 'engineer' ? `${name ?? phone ?? 'Caller'}, on the phone` : event.actor.name
+      return { ...base, side: 'customer', who, text: body.text }
+    }
     case 'message':
       return body.direction === 'in'
         ? { ...base, side: 'customer', who: event.actor.name, text: body.text }
