@@ -5,7 +5,7 @@ import type { Database } from '../../../src/backend/db/database'
 import { page, ticket, timelineEvent } from '../../../src/backend/db/schema'
 import { toInstant } from '../../../src/domain/calendar/time'
 import type { Instant } from '../../../src/domain/calendar/time'
-import type { PushResponse } from '../../../src/protocol/commands/push'
+import type { Mutation, PushResponse } from '../../../src/protocol/commands/push'
 import { addCustomer, addTicket, worldStart } from '../../fixtures/backendWorld'
 import { emptyDatabase, openTestBackend } from '../testBackend'
 import type { TestBackend, TestDesk } from '../testBackend'
@@ -43,7 +43,7 @@ export const phoneSuite = (given: () => Database): void => {
       take: true,
       ...changes,
     })
-    const result = async (...intents: Parameters<TestDesk['push']>) => (await desk.push(...intents)).json<PushResponse>().results
+    const result = async (...intents: readonly Mutation[]) => (await desk.push(...intents)).json<PushResponse>().results
     const stored = async (id: string) => (await given().queries.select().from(ticket).where(eq(ticket.id, id)))[0]
     const timeline = async (id: string) => given().queries.select().from(timelineEvent).where(eq(timelineEvent.ticketId, id))
 
