@@ -6,6 +6,7 @@ import type { BackendContext } from '../context'
 import { readPolicy } from '../intake/readPolicy'
 import { receiveMail } from './incoming/receiveMail'
 import { largestMail } from './largestMail'
+import { mailAddress } from './parse/mailAddress'
 import { MailReader } from './parse/MailReader'
 
 /** A refusal with its SMTP code; `sentence` is what the sending system shows its user. */
@@ -39,7 +40,7 @@ export const startSmtpIntake = async (context: BackendContext, port: number): Pr
     const raw = await readAll(stream)
     const { mailFrom, rcptTo } = session.envelope
     const envelope = {
-      from: mailFrom === false || mailFrom.address === '' ? null : mailFrom.address.toLowerCase(),
+      from: mailFrom === false ? null : mailAddress(mailFrom.address),
       to: rcptTo.map(({ address }) => address.toLowerCase()),
     }
     const outcome = await receiveMail(context, { raw, reading: await reader.read(raw), envelope, receivedAt })

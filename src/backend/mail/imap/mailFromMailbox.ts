@@ -1,6 +1,7 @@
 import { toInstant } from '../../../domain/calendar/time'
 import type { Instant } from '../../../domain/calendar/time'
 import type { ArrivedMail } from '../incoming/acceptMail'
+import { mailAddress } from '../parse/mailAddress'
 import type { MailReading } from '../parse/MailReader'
 
 /** A message as it lay in a mailbox. */
@@ -16,8 +17,7 @@ const returnPathOf = (reading: MailReading): string | null => {
   if (!reading.ok) return null
   const noted = reading.mail.headers['return-path']
   if (noted === undefined) return reading.mail.from?.address ?? null
-  const address = noted.replaceAll(/[<>\s]/g, '')
-  return address === '' ? null : address
+  return mailAddress(noted.replaceAll(/[<>]/g, ''))
 }
 
 /**

@@ -8,6 +8,7 @@ import { incomingMail } from '../../db/schema'
 import { lockOnce } from '../../intake/lockOnce'
 import { readPolicy } from '../../intake/readPolicy'
 import { queueConfirmation } from '../outgoing/queueConfirmation'
+import { clipText } from '../parse/clipText'
 import type { MailReading } from '../parse/MailReader'
 import type { ReadMail } from '../parse/readMail'
 import { isFlooding, mostMailsAMinute } from './isFlooding'
@@ -138,7 +139,7 @@ const keepAside = async (context: BackendContext, arrived: ArrivedMail, mail: Re
         reason,
         ticketId: null,
         rawName: raw.id,
-        preview: (mail?.text ?? '').slice(0, previewLength).replaceAll('\0', ''),
+        preview: clipText(mail?.text ?? '', previewLength),
         envelopeTo: arrived.envelope.to,
         answersTicketId: answered?.ticket.id ?? null,
       })

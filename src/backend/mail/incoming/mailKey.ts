@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto'
+import { bodyOf } from '../parse/bodyOf'
 import type { ReadMail } from '../parse/readMail'
-
-/** The body as it came; headers grow on the way. */
-const bodyOf = (raw: Uint8Array): Uint8Array => {
-  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
-  const [crlf, lf] = [bytes.indexOf('\r\n\r\n'), bytes.indexOf('\n\n')]
-  if (crlf >= 0) return bytes.subarray(crlf + 4)
-  return lf >= 0 ? bytes.subarray(lf + 2) : bytes
-}
 
 /**
  * By what a mail delivered twice is known: its Message-ID, sender, subject and body. Not the Message-ID alone, since

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FileStore, StagedFile } from '../../context'
+import { clipText } from '../parse/clipText'
 import type { ReadMail } from '../parse/readMail'
 
 /** The longest text a timeline entry takes, in characters; what is longer comes as a file, complete. */
@@ -17,7 +18,7 @@ export const stageMail = async (files: FileStore, mail: ReadMail): Promise<Stage
     for (const { name, content } of mail.attachments) staged.push(await files.stage(Readable.from([Buffer.from(content)]), name))
     if (mail.text.length <= longestText) return { text: mail.text, files: staged }
     staged.push(await files.stage(Readable.from([Buffer.from(mail.text)]), 'complete message.txt'))
-    return { text: `${mail.text.slice(0, longestText - 100)}\n\n… The complete message is attached.`, files: staged }
+    return { text: `${clipText(mail.text, longestText - 100)}\n\n… The complete message is attached.`, files: staged }
   } catch (error) {
     await Promise.all(staged.map(async ({ id }) => files.discard(id)))
     throw error
