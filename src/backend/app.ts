@@ -5,6 +5,7 @@ import { AccessExpiry } from './access/AccessExpiry'
 import { hashPassword } from './accounts/hashPassword'
 import type { BackendConfig } from './config/backendConfig'
 import type { VoiceSettings } from './config/readVoiceSettings'
+import type { VoicemailMail } from './config/readVoicemailMail'
 import { sayListenFailure } from './config/startFailure'
 import type { BackendContext } from './context'
 import type { Now } from './db/database'
@@ -41,6 +42,8 @@ export interface BackendOptions {
   readonly smtpOut: string | null
   /** The telephone lines; none unless given. */
   readonly voice?: VoiceSettings | null
+  /** The telephone system that mails the tech line's voicemails; null or absent = none does. */
+  readonly voicemailMail?: VoicemailMail | null
   /** Support mailbox to poll, `imaps://user:password@host/mailbox`; null or absent = none. */
   readonly imapUrl?: string | null
   readonly now?: Now
@@ -86,6 +89,7 @@ export const startBackend = async (options: BackendOptions): Promise<Backend> =>
       databaseUrl: options.databaseUrl,
       smtpOut: options.smtpOut,
       publicUrl: () => options.publicUrl ?? url,
+      voicemailMail: options.voicemailMail ?? null,
     }
     const mail = new OutgoingMailSender({ database, now, config, log })
     closers.push(async () => mail.destroy())

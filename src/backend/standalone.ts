@@ -1,13 +1,14 @@
 import { startBackend } from './app'
 import { createLog } from './config/createLog'
 import { readArguments } from './config/readArguments'
+import { readVoicemailMail } from './config/readVoicemailMail'
 import { readVoiceSettings } from './config/readVoiceSettings'
 import { sayStartFailure } from './config/startFailure'
 
 const run = async (): Promise<void> => {
   const log = createLog()
   const options = readArguments(process.argv.slice(2), process.env)
-  const backend = await startBackend({ ...options, voice: readVoiceSettings(process.env), logger: log })
+  const backend = await startBackend({ ...options, voice: readVoiceSettings(process.env), voicemailMail: readVoicemailMail(process.env), logger: log })
   const stop = (signal: NodeJS.Signals): void => {
     log.info({ signal }, 'stopping')
     backend.close().then(

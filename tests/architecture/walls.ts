@@ -40,6 +40,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'file-type',
       'flydrive',
       'imapflow',
+      'libphonenumber-js',
       'mailparser',
       'nodemailer',
       'pg',

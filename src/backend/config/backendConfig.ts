@@ -1,3 +1,5 @@
+import type { VoicemailMail } from './readVoicemailMail'
+
 /** What a backend was started with, after defaults. */
 export interface BackendConfig {
   /** Address to bind; loopback unless told otherwise. */
@@ -10,4 +12,6 @@ export interface BackendConfig {
   readonly smtpOut: string | null
   /** Where customers reach the portal, without a trailing slash. Never taken from a request's Host header. */
   readonly publicUrl: () => string
+  /** The telephone system that mails what was said on the tech line; null or absent = none does. */
+  readonly voicemailMail?: VoicemailMail | null
 }

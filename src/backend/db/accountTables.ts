@@ -77,7 +77,7 @@ export const incomingMail = pgTable('incoming_mail', {
   from: text('from_address').notNull(),
   subject: text('subject').notNull(),
   receivedAt: instant('received_at').notNull(),
-  outcome: text('outcome').$type<'ticket' | 'reply' | 'accessRequest' | 'quarantined' | 'refused'>().notNull(),
+  outcome: text('outcome').$type<'ticket' | 'reply' | 'voicemail' | 'accessRequest' | 'quarantined' | 'refused'>().notNull(),
   reason: text('reason').notNull(),
   ticketId: uuid('ticket_id').references(() => ticket.id),
   /** Name of the kept raw message in the file store; null when it became a ticket or a reply at once. */

@@ -51,7 +51,7 @@ export const startSmtpIntake = async (context: BackendContext, port: number): Pr
 
   const checkRecipient = async (address: string): Promise<void> => {
     const { values } = await readPolicy(context.database.queries)
-    if (mailboxOf([address], values) === 'unknown') throw refusal(550, `There is no mailbox ${address} here. Support requests go to ${values.supportAddress}.`)
+    if (mailboxOf([address], { ...values, voicemailAddress: context.config.voicemailMail?.address ?? null }) === 'unknown') throw refusal(550, `There is no mailbox ${address} here. Support requests go to ${values.supportAddress}.`)
   }
 
   const asSmtpError = (error: unknown): Error => {

@@ -93,9 +93,21 @@ describe('R20 a hotline voicemail', () => {
   })
 })
 
+describe('R16 the mailbox of a telephone system', () => {
+  const { supportAddress: support, accessAddress: access } = defaultPolicyValues
+  const box = (voicemailAddress: string | null, ...recipients: readonly string[]) => mailboxOf(recipients, { ...defaultPolicyValues, voicemailAddress })
+
+  it('takes what is mailed to it, while there is one; what goes to the support address as well is a request', () => {
+    const voicemail = 'voicemail@thefaxguys.example'
+    expect([box(voicemail, voicemail), box(voicemail, 'VoiceMail+1@thefaxguys.example'), box(voicemail, access, voicemail), box(voicemail, voicemail, support), box(null, voicemail)]).toEqual([
+      'voicemail', 'voicemail', 'voicemail', 'support', 'unknown',
+    ])
+  })
+})
+
 describe('R24 the access mailbox', () => {
   const { supportAddress: support, accessAddress: access } = defaultPolicyValues
-  const box = (...recipients: readonly string[]) => mailboxOf(recipients, defaultPolicyValues)
+  const box = (...recipients: readonly string[]) => mailboxOf(recipients, { ...defaultPolicyValues, voicemailAddress: null })
 
   it('takes access requests, and its mail never enters the queue', () => {
     expect([box(access), box(access.toUpperCase()), box(access.replace('@', '+x@')), box('boss@elsewhere.example', access)]).toEqual(['access', 'access', 'access', 'access'])

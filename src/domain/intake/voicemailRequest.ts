@@ -10,14 +10,15 @@ export interface VoicemailRequest {
 
 /**
  * The request that a tech-line voicemail makes (R16): the calling number and nothing else, also when the number is on
- * file: the account stays unidentified until an engineer matched it. Null or blank = the number was withheld.
+ * file: the account stays unidentified until an engineer matched it. Null or blank = there is none, for the reason in
+ * `missing`: the caller withheld it, or a mailed voicemail does not say it in a way that could be read.
  */
-export const voicemailRequest = (callingNumber: string | null): VoicemailRequest => {
+export const voicemailRequest = (callingNumber: string | null, missing: 'withheld' | 'not known' = 'withheld'): VoicemailRequest => {
   const phone = (callingNumber ?? '').trim()
   return {
     customerId: null,
     contactId: null,
     requester: { name: null, email: null, phone: phone === '' ? null : phone },
-    brief: phone === '' ? 'Voicemail, number withheld' : `Voicemail from ${phone}`,
+    brief: phone === '' ? `Voicemail, number ${missing}` : `Voicemail from ${phone}`,
   }
 }

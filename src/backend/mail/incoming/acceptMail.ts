@@ -72,7 +72,8 @@ const keepingFiles = async <O extends MailOutcome | 'flood'>(context: BackendCon
   }
 }
 
-const cameBefore = async (tx: Queries, key: string | null, sourceKey: string | null): Promise<boolean> => {
+/** Whether this very mail was dealt with before, by its key or by where it lay; another delivery of it waits for this transaction. */
+export const cameBefore = async (tx: Queries, key: string | null, sourceKey: string | null): Promise<boolean> => {
   for (const [column, value] of [[incomingMail.messageId, key], [incomingMail.sourceKey, sourceKey]] as const) {
     if (value === null) continue
     await lockOnce(tx, `mail ${value}`)
@@ -119,7 +120,7 @@ const place = async (context: BackendContext, tx: Queries, touched: Touched, pla
 }
 
 /** Keeps a mail as it came, with the reason, for a person to look at. */
-const keepAside = async (context: BackendContext, arrived: ArrivedMail, mail: ReadMail | null, reason: string): Promise<MailOutcome> => {
+export const keepAside = async (context: BackendContext, arrived: ArrivedMail, mail: ReadMail | null, reason: string): Promise<MailOutcome> => {
   const raw = await context.files.stage(Readable.from([Buffer.from(arrived.raw)]), 'message.eml')
   return keepingFiles<MailOutcome>(context, [raw], async () => {
     const key = mail && mailKey(mail, arrived.raw)

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import type { BackendContext, StoredReply } from '../../context'
 import type { Queries } from '../../db/database'
 import { contact, incomingMail } from '../../db/schema'
@@ -10,7 +10,8 @@ const lastMailOf = async (tx: Queries, ticketId: string): Promise<string | null>
   const [last] = await tx
     .select({ messageId: incomingMail.messageId })
     .from(incomingMail)
-    .where(eq(incomingMail.ticketId, ticketId))
+    // What a telephone system mailed is no letter of the customer's that could be answered.
+    .where(and(eq(incomingMail.ticketId, ticketId), ne(incomingMail.outcome, 'voicemail')))
     .orderBy(desc(incomingMail.receivedAt))
     .limit(1)
   return last === undefined || last.messageId === null ? null : messageIdOf(last.messageId)
