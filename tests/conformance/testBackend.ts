@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type { Instant } from '../../src/domain/calendar/time'
 import type { Mutation } from '../../src/protocol/commands/push'
+import { protocolVersion } from '../../src/protocol/protocolVersion'
 import type { Cursor, PullResponse } from '../../src/protocol/sync/pull'
 import type { SessionGrant } from '../../src/protocol/session/session'
 import { createLog } from '../../src/backend/config/createLog'
@@ -79,7 +80,7 @@ export const openTestBackend = async (database: Database, pingEvery?: number, se
       engineerId: engineer.id,
       device,
       grant,
-      pull: async (cursor, limit = 1_000) => (await post('/api/sync/pull', { device, cursor, limit }, grant.accessToken)).json<PullResponse>(),
+      pull: async (cursor, limit = 1_000) => (await post('/api/sync/pull', { device, schema: protocolVersion, cursor, limit }, grant.accessToken)).json<PullResponse>(),
       push: async (...mutations) => post('/api/sync/push', { device, mutations }, grant.accessToken),
       intent: (name, args, more = {}) => ({ mut: ++mut, name, version: 1, args, base: {}, clientTime: now, ...more }),
     }

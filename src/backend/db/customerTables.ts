@@ -1,6 +1,6 @@
-import { boolean, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { AccessRequest } from '../../domain/access/accessRequest'
-import type { ContactAbilities, ContactAccess, Contract, Customer, Integration, Server } from '../../domain/customer/customer'
+import type { ContactAbilities, ContactAccess, Contract, Customer, Integration, Server, ServerNote } from '../../domain/customer/customer'
 import type { Environment } from '../../domain/ticket/ticket'
 import { calendarDate, instant, rev, zone } from './columns'
 
@@ -11,7 +11,6 @@ export const customer = pgTable('customer', {
   accountNumber: text('account_number').notNull().unique(),
   phone: text('phone').notNull(),
   accountManager: jsonb('account_manager').$type<Customer['accountManager']>().notNull(),
-  remoteAccess: text('remote_access').notNull(),
   maintenanceWindow: text('maintenance_window').notNull(),
   quirks: text('quirks').notNull(),
 }, (t) => [index().on(t.rev)])
@@ -65,7 +64,6 @@ export const server = pgTable('server', {
   addresses: jsonb('addresses').$type<Server['addresses']>().notNull(),
   operatingSystem: text('operating_system').notNull(),
   rightFaxVersion: text('right_fax_version'),
-  notes: text('notes').notNull(),
   verifiedAt: instant('verified_at'),
   verifiedBy: text('verified_by'),
 }, (t) => [index().on(t.rev), index().on(t.customerId)])
@@ -78,8 +76,18 @@ export const integration = pgTable('integration', {
   kind: text('kind').$type<Integration['kind']>().notNull(),
   name: text('name').notNull(),
   ip: text('ip'),
-  notes: text('notes').notNull(),
 }, (t) => [index().on(t.rev), index().on(t.customerId)])
+
+/** What only those who work on servers read: a table of its own, so that a desk can lack it (P10). */
+export const serverNote = pgTable('server_note', {
+  id: uuid('id').primaryKey(),
+  rev: rev(),
+  customerId: customerId(),
+  about: text('about').$type<ServerNote['about']>().notNull(),
+  /** No foreign key: it may be of three tables. */
+  aboutId: uuid('about_id').notNull(),
+  text: text('text').notNull(),
+}, (t) => [index().on(t.rev), index().on(t.customerId), unique().on(t.about, t.aboutId)])
 
 /** Requests for access to the portal (R24, R32–R34): a list of their own, apart from the tickets. */
 export const accessRequest = pgTable('access_request', {

@@ -12,6 +12,7 @@ const tableNames = {
   contact: 'contact',
   server: 'server',
   integration: 'integration',
+  serverNote: 'server_note',
   ticket: 'ticket',
   timelineEvent: 'timeline_event',
   attachment: 'attachment',

@@ -9,6 +9,14 @@ export const syncHead = pgTable('sync_head', {
   epoch: uuid('epoch').notNull(),
   seq: bigint('seq', { mode: 'number' }).notNull(),
   scopeV: integer('scope_v').notNull(),
+  /** Deletions up to this number are forgotten: a desk whose cursor is below it begins anew. */
+  floor: bigint('floor', { mode: 'number' }).notNull().default(0),
+})
+
+/** How far the numbers had come at a time, noted by the retention job: the change log itself knows no time. */
+export const headMark = pgTable('head_mark', {
+  at: instant('at').primaryKey(),
+  seq: bigint('seq', { mode: 'number' }).notNull(),
 })
 
 /** What each commit touched; `op` is `put` or `delete`, and deletes serve as tombstones. */
@@ -30,6 +38,8 @@ export const device = pgTable('device', {
   lastMut: bigint('last_mut', { mode: 'number' }).notNull(),
   createdAt: instant('created_at').notNull(),
   seenAt: instant('seen_at').notNull(),
+  /** Set when somebody revoked it: its next call is answered with 410, and the desk wipes itself. */
+  revokedAt: instant('revoked_at'),
 }, (t) => [primaryKey({ columns: [t.id, t.engineerId] })])
 
 /** The stored result of each intent, so that a repeated push answers the same. */

@@ -1,7 +1,7 @@
 import type { Engineer } from '../../domain/access/engineer'
 import { addRealMinutes } from '../../domain/calendar/time'
 import type { Instant, ZoneId } from '../../domain/calendar/time'
-import type { Contact, Contract, Customer, Integration, Server, Site } from '../../domain/customer/customer'
+import type { Contact, Contract, Customer, Integration, Server, ServerNote, Site } from '../../domain/customer/customer'
 import { demoDate } from './demoDate'
 import { demoId } from './demoId'
 import type { DemoCustomer } from './demoWorldShape'
@@ -16,6 +16,7 @@ export interface DemoCustomerRows {
   readonly contacts: readonly Contact[]
   readonly servers: readonly Server[]
   readonly integrations: readonly Integration[]
+  readonly serverNotes: readonly ServerNote[]
 }
 
 /** The rows of one told customer at `now`. `engineers` are looked up by key for who verified a server. */
@@ -28,6 +29,7 @@ export const demoCustomerRows = (
   const customerId = demoId('customer', told.key)
   const base = (what: string, key: string) => ({ id: demoId(what, told.key, key), rev: 0, customerId })
   const siteId = (key: string | null): string | null => (key === null ? null : demoId('site', told.key, key))
+  const note = (about: ServerNote['about'], aboutId: string, text: string): ServerNote => ({ ...base('serverNote', aboutId), about, aboutId, text })
   const accountManager = [...engineers.values()].find((engineer) => engineer.role === 'accountManager')
   if (!accountManager) throw new Error('resources/demo/engineers.json has no account manager')
   return {
@@ -38,7 +40,6 @@ export const demoCustomerRows = (
       accountNumber: told.accountNumber,
       phone: told.phone,
       accountManager: { name: accountManager.name, email: accountManager.email },
-      remoteAccess: told.remoteAccess,
       maintenanceWindow: told.maintenanceWindow,
       quirks: told.quirks,
     },
@@ -65,7 +66,6 @@ export const demoCustomerRows = (
       addresses: Object.entries(server.addresses).map(([label, ip]) => ({ label, ip })),
       operatingSystem: server.os,
       rightFaxVersion: server.version,
-      notes: server.notes,
       verifiedAt: server.verifiedDaysAgo === null ? null : addRealMinutes(now, -server.verifiedDaysAgo * day),
       verifiedBy: server.verifiedBy === null ? null : (engineers.get(server.verifiedBy)?.name ?? null),
     })),
@@ -75,7 +75,11 @@ export const demoCustomerRows = (
       kind: integration.kind,
       name: integration.name,
       ip: integration.ip,
-      notes: integration.notes,
     })),
+    serverNotes: [
+      note('customer', customerId, told.remoteAccess),
+      ...told.servers.map(({ key, notes }) => note('server', demoId('server', told.key, key), notes)),
+      ...told.integrations.map(({ notes }, index) => note('integration', demoId('integration', told.key, String(index)), notes)),
+    ].filter(({ text }) => text !== ''),
   }
 }

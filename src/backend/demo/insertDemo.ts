@@ -5,7 +5,7 @@ import type { Shift } from '../../domain/onCall/shift'
 import type { SyncedTable } from '../../protocol/sync/tables'
 import type { StagedFile } from '../context'
 import type { Queries, Touched } from '../db/database'
-import { accessRequest, attachment, contact, contract, customer, engineer, integration, page, password, server, shift, site, ticket, timelineEvent } from '../db/schema'
+import { accessRequest, attachment, contact, contract, customer, engineer, integration, page, password, server, serverNote, shift, site, ticket, timelineEvent } from '../db/schema'
 import type { DemoCustomerRows } from './demoCustomerRows'
 import type { StoryState } from './storyState'
 
@@ -30,6 +30,7 @@ export const insertDemo = async (tx: Queries, touched: Touched, { engineers, shi
   const contacts = customers.flatMap((file) => file.contacts)
   const servers = customers.flatMap((file) => file.servers)
   const integrations = customers.flatMap((file) => file.integrations)
+  const serverNotes = customers.flatMap((file) => file.serverNotes)
   const events = tickets.flatMap((state) => state.events)
   const pages = tickets.flatMap((state) => state.page ?? [])
   const attachments = tickets.flatMap((state) =>
@@ -44,6 +45,7 @@ export const insertDemo = async (tx: Queries, touched: Touched, { engineers, shi
   await tx.insert(contact).values(contacts)
   await tx.insert(server).values(servers)
   await tx.insert(integration).values(integrations)
+  await tx.insert(serverNote).values(serverNotes)
   if (accessRequests.length > 0) await tx.insert(accessRequest).values([...accessRequests])
   await tx.insert(ticket).values(tickets.map((state) => state.ticket))
   await tx.insert(timelineEvent).values(events)
@@ -60,6 +62,7 @@ export const insertDemo = async (tx: Queries, touched: Touched, { engineers, shi
   note('contact', contacts)
   note('server', servers)
   note('integration', integrations)
+  note('serverNote', serverNotes)
   note('accessRequest', accessRequests)
   note('ticket', tickets.map((state) => state.ticket))
   note('timelineEvent', events)

@@ -11,6 +11,7 @@ import { applyPush } from '../sync/applyPush'
 import type { HintHub } from '../sync/hintHub'
 import { createHintWaits } from '../sync/hintWaits'
 import { readPage } from '../sync/readPage'
+import { requireServedWire } from '../sync/requireServedWire'
 import { openHintStream } from './openHintStream'
 import { ProblemError } from './problemError'
 
@@ -30,12 +31,14 @@ export const syncRoutes = (app: FastifyInstance, context: BackendContext, hub: H
     {
       // Rows are checked by the desk one by one; checking them here too would double the cost of a first sync.
       serializerCompiler: () => JSON.stringify,
-      schema: { summary: 'What changed after a cursor', security, body: pullRequestShape, response: { 200: pullResponseShape, ...problems } },
+      schema: { summary: 'What changed after a cursor', security, body: pullRequestShape, response: { 200: pullResponseShape, ...problems, 426: problemShape } },
     },
     async (request) => {
       const session = sessionOf(request)
       ownDevice(session, request.body.device)
-      return context.database.read(async (tx) => readPage(tx, session, request.body.cursor, request.body.limit))
+      const { cursor, limit, schema } = request.body
+      requireServedWire(schema)
+      return context.database.read(async (tx) => readPage(tx, session, cursor, limit, schema))
     },
   )
 

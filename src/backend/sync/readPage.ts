@@ -1,47 +1,57 @@
 import { and, asc, gt, lte } from 'drizzle-orm'
-import type { Cursor, Hint, PullResponse } from '../../protocol/sync/pull'
+import type { Cursor, PullResponse } from '../../protocol/sync/pull'
 import { protocolVersion } from '../../protocol/protocolVersion'
+import { scopesOfWire } from '../../protocol/sync/tableScopes'
 import type { SyncedTable } from '../../protocol/sync/tables'
 import type { Queries } from '../db/database'
+import { readableScopes } from '../reads/readableScopes'
+import { syncFloorNow } from '../reads/syncFloorNow'
 import { syncHeadNow } from '../reads/syncHeadNow'
 import type { DeskSession } from '../sessions/deskSession'
 import { choosePage } from './choosePage'
+import type { PageRange } from './choosePage'
 import { deviceProgress } from './deviceProgress'
+import { olderRow } from './olderRow'
+import { cursorAfter, planPull } from './planPull'
 import { readTombstones } from './readTombstones'
 import { syncedTable } from './syncedTable'
 
 /**
  * One page of what changed after `cursor`, from one consistent read: rows as they are now, tombstones, and how far
- * this desk's intents have got. A cursor of another epoch, ahead of the head, or of another wire begins anew (P1, P13).
+ * this desk's intents have got. Only tables the engineer may read in that same read are in it (P10). `schema` is the
+ * version of the wire that the desk speaks: this one or the one before.
  */
-export const readPage = async (tx: Queries, session: DeskSession, cursor: Cursor | null, limit: number): Promise<PullResponse> => {
-  const head = await syncHeadNow(tx)
-  const reset = !continues(cursor, head)
-  const from = reset || cursor === null ? 0 : cursor.seq
-  const { upTo, more, tables } = await choosePage(tx, from, head.seq, limit)
+export const readPage = async (tx: Queries, session: DeskSession, cursor: Cursor | null, limit: number, schema = protocolVersion): Promise<PullResponse> => {
+  const known = scopesOfWire(schema)
+  const facts = {
+    head: await syncHeadNow(tx),
+    floor: await syncFloorNow(tx),
+    readable: (await readableScopes(tx, session.engineer.id)).filter((scope) => known.includes(scope)),
+    schema,
+  }
+  const plan = planPull(cursor, facts)
+  const bounds = await choosePage(tx, plan.range, limit)
+  const { from } = plan.range
   const rows: PullResponse['rows'] = []
-  for (const table of tables) rows.push(...(await readRows(tx, table, from, upTo)))
+  for (const table of bounds.tables) rows.push(...(await readRows(tx, table, { from, upTo: bounds.upTo }, schema)))
   return {
-    reset,
-    cursor: { epoch: head.epoch, seq: upTo, scopeV: head.scopeV, schema: protocolVersion },
-    more,
+    reset: plan.reset,
+    ...cursorAfter(plan, facts, bounds),
+    purge: [...plan.purge],
     rows,
-    // A desk that begins anew holds nothing that could have been deleted.
-    tombstones: reset ? [] : await readTombstones(tx, from, upTo),
+    // A desk that begins anew, or is given a scope, holds nothing that could have been deleted.
+    tombstones: plan.reset || plan.filling !== null ? [] : await readTombstones(tx, { ...plan.range, upTo: bounds.upTo }),
     evictions: [],
     ...(await deviceProgress(tx, session)),
   }
 }
 
-const continues = (cursor: Cursor | null, head: Hint): boolean =>
-  cursor !== null && cursor.epoch === head.epoch && cursor.seq <= head.seq && cursor.schema === protocolVersion
-
-const readRows = async (tx: Queries, table: SyncedTable, from: number, upTo: number): Promise<PullResponse['rows']> => {
+const readRows = async (tx: Queries, table: SyncedTable, { from, upTo }: Pick<PageRange, 'from' | 'upTo'>, schema: number): Promise<PullResponse['rows']> => {
   const source = syncedTable[table]
   const found: Record<string, unknown>[] = await tx
     .select()
     .from(source)
     .where(and(gt(source.rev, from), lte(source.rev, upTo)))
     .orderBy(asc(source.rev))
-  return found.map((row) => ({ table, row }))
+  return found.map((row) => ({ table, row: { ...olderRow(table, row, schema) } }))
 }

@@ -12,6 +12,7 @@ export const syncedTable = {
   contact: schema.contact,
   server: schema.server,
   integration: schema.integration,
+  serverNote: schema.serverNote,
   ticket: schema.ticket,
   timelineEvent: schema.timelineEvent,
   attachment: schema.attachment,

@@ -114,7 +114,6 @@ describe('R43 names and IP addresses of what RightFax integrates with', () => {
     addresses: [{ label: 'LAN', ip: '10.1.2.3' }],
     operatingSystem: '',
     rightFaxVersion: null,
-    notes: '',
     verifiedAt: null,
     verifiedBy: null,
     ...changes,
@@ -127,7 +126,6 @@ describe('R43 names and IP addresses of what RightFax integrates with', () => {
     kind,
     name: `The ${kind}`,
     ip: '10.1.2.4',
-    notes: '',
     ...changes,
   })
   const complete = [integration('server'), integration('application'), integration('device')]

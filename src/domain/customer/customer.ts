@@ -9,8 +9,6 @@ export interface Customer {
   readonly accountNumber: string
   readonly phone: string
   readonly accountManager: { readonly name: string; readonly email: string }
-  /** How to get onto their systems. */
-  readonly remoteAccess: string
   readonly maintenanceWindow: string
   /** What surprises an engineer at 2 a.m. */
   readonly quirks: string
@@ -84,7 +82,6 @@ export interface Server {
   readonly operatingSystem: string
   /** Null on servers that do not run RightFax. */
   readonly rightFaxVersion: string | null
-  readonly notes: string
   readonly verifiedAt: Instant | null
   readonly verifiedBy: string | null
 }
@@ -98,5 +95,21 @@ export interface Integration {
   readonly kind: 'server' | 'application' | 'device'
   readonly name: string
   readonly ip: string | null
-  readonly notes: string
+}
+
+/** What a server note is about: the way onto the customer's systems, one server, or one integration. */
+export const serverNoteSubjects = ['customer', 'server', 'integration'] as const
+
+/**
+ * What one has to know to work on a customer's systems. Apart from the rows it is about, because only some roles read it
+ * (`readServerNotes`), and each desk keeps it sealed. One note a subject; without text there is none.
+ */
+export interface ServerNote {
+  readonly id: string
+  readonly rev: number
+  readonly customerId: string
+  readonly about: (typeof serverNoteSubjects)[number]
+  /** Id of the customer, server or integration. */
+  readonly aboutId: string
+  readonly text: string
 }

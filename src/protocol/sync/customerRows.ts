@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { contactAccesses } from '../../domain/customer/customer'
-import type { Contact, Contract, Customer, Integration, Server, Site } from '../../domain/customer/customer'
+import { contactAccesses, serverNoteSubjects } from '../../domain/customer/customer'
+import type { Contact, Contract, Customer, Integration, Server, ServerNote, Site } from '../../domain/customer/customer'
 import { dateShape, idShape, instantShape, revShape, zoneShape } from '../shapes'
 import { environmentShape } from './ticketRows'
 
@@ -13,7 +13,6 @@ export const customerRow = z.object({
   accountNumber: z.string(),
   phone: z.string(),
   accountManager: z.object({ name: z.string(), email: z.string() }),
-  remoteAccess: z.string(),
   maintenanceWindow: z.string(),
   quirks: z.string(),
 }) satisfies z.ZodType<Customer>
@@ -71,7 +70,6 @@ export const serverRow = z.object({
   addresses: z.array(z.object({ label: z.string(), ip: z.string() })),
   operatingSystem: z.string(),
   rightFaxVersion: z.string().nullable(),
-  notes: z.string(),
   verifiedAt: instantShape.nullable(),
   verifiedBy: z.string().nullable(),
 }) satisfies z.ZodType<Server>
@@ -84,5 +82,14 @@ export const integrationRow = z.object({
   kind: z.enum(['server', 'application', 'device']),
   name: z.string(),
   ip: z.string().nullable(),
-  notes: z.string(),
 }) satisfies z.ZodType<Integration>
+
+/** Travels to desks whose engineer may read it, and is sealed there before it is stored (P10). */
+export const serverNoteRow = z.object({
+  id: idShape,
+  rev: revShape,
+  customerId: idShape,
+  about: z.enum(serverNoteSubjects),
+  aboutId: idShape,
+  text: z.string(),
+}) satisfies z.ZodType<ServerNote>

@@ -1,23 +1,32 @@
 import { z } from 'zod'
 import { idShape, revShape } from '../shapes'
 import { commandResultShape } from '../commands/push'
-import { syncedTableNames } from './tables'
-import type { SyncedTable } from './tables'
 
-const tableShape = z.enum(syncedTableNames as [SyncedTable, ...SyncedTable[]])
+/** Names of scopes travel as text: a desk keeps those it does not know, for its next version. */
+const scopeNames = z.array(z.string().max(60)).max(50)
 
-/** Where a desk has got to. Opaque to the desk: stored and sent back as it came (sync.md, Cursor). */
-export const cursorShape = z.object({
+/**
+ * Where a desk has got to. Opaque to the desk: stored and sent back as it came, whatever a later backend put in it
+ * (sync.md, Cursor). It opens nothing: what the engineer may read is looked up at each pull.
+ */
+export const cursorShape = z.looseObject({
   epoch: z.uuid(),
   seq: z.int().min(0),
   scopeV: z.int().min(0),
+  /** The version of the wire of the desk that holds the rows. */
   schema: z.int().min(1),
+  /** The scopes that the desk's rows cover up to `seq`; absent in cursors of wire version 1. */
+  scopes: scopeNames.exactOptional(),
+  /** A scope that is being filled behind `seq`, and how far; null when none is. */
+  backfill: z.object({ scope: z.string().max(60), seq: z.int().min(0) }).nullable().exactOptional(),
 })
 export type Cursor = z.infer<typeof cursorShape>
 
 /** `POST /api/sync/pull`. A null cursor asks for everything from the start. */
 export const pullRequestShape = z.object({
   device: idShape,
+  /** The version of the wire that the desk speaks. */
+  schema: z.int().min(1).default(1),
   cursor: cursorShape.nullable(),
   /** At most about this many rows; a transaction is never split over pages. */
   limit: z.int().min(1).max(5_000).default(1_000),
@@ -32,11 +41,13 @@ export const pullResponseShape = z.object({
   reset: z.boolean(),
   cursor: cursorShape,
   more: z.boolean(),
+  /** Tables this engineer may not read any more: emptied before anything else of the page is done, and their keys destroyed (P10). */
+  purge: z.array(z.string()).exactOptional(),
   /** Rows are parsed one by one by the desk, so that one unreadable row cannot hide the others. */
   rows: z.array(z.object({ table: z.string(), row: z.record(z.string(), z.unknown()) })),
-  tombstones: z.array(z.object({ table: tableShape, id: z.string(), rev: revShape })),
+  tombstones: z.array(z.object({ table: z.string(), id: z.string(), rev: revShape })),
   /** Rows that left this desk's scopes: dropped, but not deleted for others. */
-  evictions: z.array(z.object({ table: tableShape, id: z.string() })),
+  evictions: z.array(z.object({ table: z.string(), id: z.string() })),
   /** Number of this device's last applied command, and the results the desk has not confirmed yet. */
   lastMut: z.int().min(0),
   results: z.array(commandResultShape),

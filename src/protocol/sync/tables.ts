@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { accessRequestRow } from './accessRequestRow'
-import { contactRow, contractRow, customerRow, integrationRow, serverRow, siteRow } from './customerRows'
+import { contactRow, contractRow, customerRow, integrationRow, serverNoteRow, serverRow, siteRow } from './customerRows'
 import { engineerRow, policyRow, shiftRow } from './firmRows'
 import { pageRow } from './pageRows'
 import { attachmentRow, ticketRow } from './ticketRows'
@@ -17,6 +17,7 @@ export const syncedTables = {
   contact: contactRow,
   server: serverRow,
   integration: integrationRow,
+  serverNote: serverNoteRow,
   ticket: ticketRow,
   timelineEvent: timelineEventRow,
   attachment: attachmentRow,
@@ -30,3 +31,6 @@ export type SyncedTable = keyof typeof syncedTables
 export type SyncedRow<T extends SyncedTable> = z.infer<(typeof syncedTables)[T]>
 
 export const syncedTableNames = Object.keys(syncedTables) as readonly SyncedTable[]
+
+/** Whether a name from the wire is a table this version knows. */
+export const isSyncedTable = (name: string): name is SyncedTable => Object.hasOwn(syncedTables, name)

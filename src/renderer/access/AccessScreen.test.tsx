@@ -40,7 +40,7 @@ beforeEach(async () => {
   cache = await openExampleCache()
   await cache.table('policy').put(examplePolicy())
   await cache.table('engineer').bulkPut([exampleEngineer(1), exampleEngineer(2, { role: 'installation' })])
-  await cache.table('customer').put({ id: customerId, rev: 1, name: 'Lakeside Clinic', accountNumber: 'LC-1', phone: '', accountManager: { name: '', email: '' }, remoteAccess: '', maintenanceWindow: '', quirks: '' })
+  await cache.table('customer').put({ id: customerId, rev: 1, name: 'Lakeside Clinic', accountNumber: 'LC-1', phone: '', accountManager: { name: '', email: '' }, maintenanceWindow: '', quirks: '' })
   await cache.table('contact').put(primary)
   await writeMeta(cache, 'cursor', { epoch: exampleId(90), seq: 1, scopeV: 0, schema: 1 })
   useCacheStore.setState({ cache, queue: null, engineerId: exampleId(1) })

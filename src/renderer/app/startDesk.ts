@@ -6,9 +6,11 @@ import { keepAlerts } from '../alerts/keepAlerts'
 import { keepTray } from '../alerts/keepTray'
 import { useAttachmentSource } from '../attachments/attachmentSource'
 import { desk } from '../bridge/desk'
+import { adoptKeys } from '../cache/adoptKeys'
 import { useCacheStore } from '../cache/cacheStore'
 import { cacheName, DeskCache } from '../cache/deskCache'
 import { readMeta } from '../cache/readMeta'
+import { replayUnparsed } from '../cache/replayUnparsed'
 import { createQueueIndex } from '../cache/queueIndex'
 import { useHeldMail } from '../heldMail/heldMailStore'
 import { createSession } from '../session/createSession'
@@ -66,6 +68,8 @@ const openOnCache = async ({ bridge, now }: DeskPlatform): Promise<OpenDesk> => 
   const settings = await bridge.settings.read()
   const cache = new DeskCache(cacheName(settings.backendUrl))
   await cache.open()
+  await adoptKeys(cache)
+  await replayUnparsed(cache)
   const queue = createQueueIndex(cache, now)
   await queue.setEngineer(settings.lastEngineerId)
   useCacheStore.setState({ cache, queue, engineerId: settings.lastEngineerId })

@@ -1,19 +1,28 @@
 import { Dexie } from 'dexie'
 import type { Table, Transaction } from 'dexie'
+import type { SealedTable } from '../../protocol/sync/tableScopes'
 import type { SyncedRow, SyncedTable } from '../../protocol/sync/tables'
 import { fillRows } from './fillRows'
 import { createNotices } from './notices'
 import type { OutboxRow, RefusedRow } from './outboxRow'
+import { createScopeKeys, forgetfulKeys } from './scopeKeys'
+import type { KeySource, ScopeKeys } from './scopeKeys'
+import type { SealedRow } from './sealRow'
+import { stripNotes } from './stripNotes'
 
 /** A row this version cannot read, kept as it came and tried again by later versions (sync.md, Versions). */
 export interface UnparsedRow {
   readonly table: string
   readonly id: string
-  readonly row: Record<string, unknown>
+  /** Sealed when the table's scope is. */
+  readonly row: Record<string, unknown> | SealedRow
   readonly reason: string
 }
 
-type SyncedTables = { readonly [T in SyncedTable]: Table<SyncedRow<T>, string> }
+/** A row as the cache holds it: rows of sealed scopes sealed, all others as they are. */
+export type StoredRow<T extends SyncedTable> = T extends SealedTable ? SealedRow : SyncedRow<T>
+
+type SyncedTables = { readonly [T in SyncedTable]: Table<StoredRow<T>, string> }
 
 /**
  * The history of the schema: never edit a released version, add the next one. Keys and indices only; every table
@@ -42,6 +51,7 @@ const schemaHistory: readonly Readonly<Record<string, string>>[] = [
   // The same keys: rows get the fields they lack.
   { shift: 'id' },
   { accessRequest: 'id, state' },
+  { serverNote: 'id, customerId' },
 ]
 
 /** Version 1 kept refused intents in the outbox, under numbers that could be given again. */
@@ -62,11 +72,17 @@ export class DeskCache extends Dexie {
   declare readonly unparsed: Table<UnparsedRow, [string, string]>
   readonly notices = createNotices()
 
-  constructor(name: string) {
+  /** The keys of what is sealed here. */
+  readonly scopeKeys: ScopeKeys
+
+  /** @param keys who keeps the keys; without one they end with this object */
+  constructor(name: string, keys: KeySource = forgetfulKeys()) {
     super(name, { chromeTransactionDurability: 'strict' })
+    this.scopeKeys = createScopeKeys(keys)
     schemaHistory.forEach((stores, index) => this.version(index + 1).stores(stores))
     this.version(2).upgrade(moveRefused)
     this.version(3).upgrade(fillRows)
+    this.version(5).upgrade(stripNotes)
     // Another version of the desk wants to upgrade: let go, or it would hang (P15).
     this.on('versionchange', () => this.close())
   }

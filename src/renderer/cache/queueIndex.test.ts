@@ -21,7 +21,7 @@ import type { QueueIndex } from './queueIndex'
 const me = exampleId(1)
 const now = wall('2026-11-24T11:00')
 const customer = (name = 'Lakeside Clinic'): Customer => ({
-  id: exampleId(70), rev: 1, name, accountNumber: 'A-1', phone: '', accountManager: { name: '', email: '' }, remoteAccess: '', maintenanceWindow: '', quirks: '',
+  id: exampleId(70), rev: 1, name, accountNumber: 'A-1', phone: '', accountManager: { name: '', email: '' }, maintenanceWindow: '', quirks: '',
 })
 const claim = (n: number, mut: number) => exampleIntent(mut, { command: { name: 'claim', args: { ticketId: exampleId(n), eventId: exampleId(500 + mut) } } })
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/calendar/time'
 import type { Cursor } from '../../protocol/sync/pull'
+import type { SealedScope } from '../../protocol/sync/tableScopes'
 import type { DeskCache } from './deskCache'
 
 /** The few single values beside the tables, with their types. `nextMut:<engineerId>` counts one engineer's
@@ -10,8 +11,12 @@ interface MetaValues {
   readonly raisedAlerts: { readonly runOf: Instant; readonly keys: readonly string[] }
   /** Every epoch this cache has followed: a restored backup begins a new one. */
   readonly epochs: readonly string[]
+  /** Keys of sealed scopes that are to be destroyed and may still be there. */
+  readonly keysToDestroy: readonly SealedScope[]
   readonly [nextMut: `nextMut:${string}`]: number
   readonly [lastMut: `lastMut:${string}`]: number
+  /** The name of the key that a scope's rows are sealed with. */
+  readonly 'sealedWith:serverNotes': string
 }
 
 /** Reads one value; null when it was never written. */

@@ -7,6 +7,7 @@ import { useKeys } from '../app/useKeys'
 import { useNavigation } from '../app/navigationStore'
 import { useCustomerFile } from '../cache/views/useCustomerFile'
 import { usePolicy } from '../cache/views/usePolicy'
+import { useServerNotes } from '../cache/views/useServerNotes'
 import { Blank } from '../ui/Blank'
 import { Kbd } from '../ui/Kbd'
 import { accessOrder } from './accessOrder'
@@ -54,6 +55,7 @@ function useAddressKeys(servers: readonly NumberedServer[]): void {
 /** Everything we know of the customer beside the ticket: contract, people, servers, quirks, what was before. */
 export function CustomerPanel({ ticket, now, zone }: CustomerPanelProps): ReactNode {
   const file = useCustomerFile(ticket.customerId)
+  const notes = useServerNotes(ticket.customerId)
   const policy = usePolicy()
   const openTicket = useNavigation((state) => state.openTicket)
   const servers = typeof file === 'string' ? [] : numberAddresses(file.servers)
@@ -123,6 +125,7 @@ export function CustomerPanel({ ticket, now, zone }: CustomerPanelProps): ReactN
               key={numbered.server.id}
               numbered={numbered}
               integrations={file.integrations.filter((integration) => integration.serverId === numbered.server.id)}
+              notes={notes.texts}
               now={now}
               zone={zone}
             />
@@ -131,10 +134,10 @@ export function CustomerPanel({ ticket, now, zone }: CustomerPanelProps): ReactN
       </PanelSection>
       {attached.length === 0 ? null : (
         <PanelSection title="Integrates with" count={attached.length}>
-          <IntegrationList integrations={attached} />
+          <IntegrationList integrations={attached} notes={notes.texts} />
         </PanelSection>
       )}
-      <CustomerNotes customer={file.customer} sites={file.sites} now={now} />
+      <CustomerNotes customer={file.customer} notes={notes} sites={file.sites} now={now} />
       <PanelSection title="Their last tickets">
         <RecentTickets tickets={file.recentTickets} current={ticket.id} now={now} zone={zone} onOpen={openTicket} />
       </PanelSection>

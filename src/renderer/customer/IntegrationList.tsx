@@ -7,8 +7,14 @@ import styles from './IntegrationList.module.css'
 
 const icons: Readonly<Record<Integration['kind'], LucideIcon>> = { server: Server, application: AppWindow, device: Printer }
 
+interface IntegrationListProps {
+  readonly integrations: readonly Integration[]
+  /** What is noted about each, by its id. */
+  readonly notes: ReadonlyMap<string, string>
+}
+
 /** What RightFax integrates with: servers, applications and devices with their addresses (R40–R43). */
-export function IntegrationList({ integrations }: { readonly integrations: readonly Integration[] }): ReactNode {
+export function IntegrationList({ integrations, notes }: IntegrationListProps): ReactNode {
   return (
     <ul className={styles.list}>
       {integrations.map((integration) => {
@@ -26,7 +32,7 @@ export function IntegrationList({ integrations }: { readonly integrations: reado
                   {ip}
                 </button>
               )}
-              {integration.notes === '' ? null : <p className={styles.notes}>{integration.notes}</p>}
+              {notes.has(integration.id) ? <p className={styles.notes}>{notes.get(integration.id)}</p> : null}
             </div>
           </li>
         )

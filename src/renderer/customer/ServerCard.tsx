@@ -15,12 +15,14 @@ const environmentNames = { production: 'Production', test: 'Test', unknown: 'Unk
 interface ServerCardProps {
   readonly numbered: NumberedServer
   readonly integrations: readonly Integration[]
+  /** What is noted about a server or an integration, by its id. */
+  readonly notes: ReadonlyMap<string, string>
   readonly now: Instant
   readonly zone: ZoneId
 }
 
 /** A server: role, host name, version, system, and its addresses, each with the key that copies it. */
-export function ServerCard({ numbered, integrations, now, zone }: ServerCardProps): ReactNode {
+export function ServerCard({ numbered, integrations, notes, now, zone }: ServerCardProps): ReactNode {
   const { server, addresses } = numbered
   const copyFirst = (): void => {
     const first = addresses[0]
@@ -60,10 +62,10 @@ export function ServerCard({ numbered, integrations, now, zone }: ServerCardProp
       </ul>
       {integrations.map((integration) => (
         <p key={integration.id} className={styles.note}>
-          ↔ <strong>{integration.name}</strong> {integration.ip === null ? null : <code>{integration.ip}</code>} {integration.notes}
+          ↔ <strong>{integration.name}</strong> {integration.ip === null ? null : <code>{integration.ip}</code>} {notes.get(integration.id)}
         </p>
       ))}
-      {server.notes === '' ? null : <p className={styles.note}>{server.notes}</p>}
+      {notes.has(server.id) ? <p className={styles.note}>{notes.get(server.id)}</p> : null}
       <p className={styles.verified}>
         {server.verifiedAt === null ? 'Never checked by us' : `Checked ${sayMoment(server.verifiedAt, zone, now)}${server.verifiedBy === null ? '' : ` by ${server.verifiedBy}`}`}
       </p>

@@ -5,7 +5,7 @@ import { findCallers } from './findCallers'
 
 const abilities = { serviceAccountLogin: null, localAdministrator: null, knowsServers: null, knowsApplications: null, knowsDevices: null, rightFaxBasics: null }
 const customer = (id: string, phone: string): Customer => ({
-  id, rev: 1, name: id, accountNumber: `A-${id}`, phone, accountManager: { name: '', email: '' }, remoteAccess: '', maintenanceWindow: '', quirks: '',
+  id, rev: 1, name: id, accountNumber: `A-${id}`, phone, accountManager: { name: '', email: '' }, maintenanceWindow: '', quirks: '',
 })
 const contact = (customerId: string, name: string, phone: string, email: string): Contact => ({
   id: name, rev: 1, customerId, siteId: null, name, title: '', email, phone, access: 'authorized', accessUntil: null, abilities,

@@ -4,7 +4,7 @@ import type { Server } from '../../domain/customer/customer'
 import { numberAddresses } from './numberAddresses'
 
 const server = (hostName: string, environment: Server['environment'], rightFaxVersion: string | null, addresses = 1): Server => ({
-  id: hostName, rev: 1, customerId: 'c', siteId: null, role: 'Server', hostName, environment, operatingSystem: '', rightFaxVersion, notes: '', verifiedAt: null, verifiedBy: null,
+  id: hostName, rev: 1, customerId: 'c', siteId: null, role: 'Server', hostName, environment, operatingSystem: '', rightFaxVersion, verifiedAt: null, verifiedBy: null,
   addresses: Array.from({ length: addresses }, (_, index) => ({ label: 'LAN', ip: `10.0.0.${String(index)}` })),
 })
 

@@ -5,7 +5,7 @@ import styles from './SessionLine.module.css'
 
 const kinds = {
   keyring: { icon: KeyRound, title: 'Session in the system’s keyring', text: 'You stay signed in when the program is started anew.' },
-  memory: { icon: MemoryStick, title: 'Session in memory only', text: 'This system offers no keyring, so you sign in at each start. Nothing secret is written to the disk.' },
+  memory: { icon: MemoryStick, title: 'Session in memory only', text: 'This system offers no keyring, so you sign in at each start, and server notes are fetched again. Nothing secret is written to the disk.' },
 } as const
 
 /** Where this desk keeps its session, and what that means for the next start; nothing until it is known. */

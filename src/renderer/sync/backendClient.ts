@@ -6,6 +6,7 @@ import { pushResponseShape } from '../../protocol/commands/push'
 import { heldMailListShape, heldMailOutcomeShape } from '../../protocol/intake/heldMail'
 import type { HeldMailList, HeldMailOutcome, ReleaseHeldMail } from '../../protocol/intake/heldMail'
 import { problemShape } from '../../protocol/problem'
+import { protocolVersion } from '../../protocol/protocolVersion'
 import type { SessionGrant, SignInRequest } from '../../protocol/session/session'
 import { sessionGrantShape } from '../../protocol/session/session'
 import type { Cursor, Hint, PullResponse } from '../../protocol/sync/pull'
@@ -80,7 +81,7 @@ export const createBackendClient = (url: string, fetchWith: typeof fetch): Backe
     refresh: async (refreshToken, deviceId) => read(sessionGrantShape, await ask('api/session/refresh', { method: 'post', json: { refreshToken, deviceId } })),
     signOut: async (token) => void (await askSignedIn(token, 'api/session', { method: 'delete' })),
     pull: async (token, device, cursor, signal) =>
-      read(pullResponseShape, await askSignedIn(token, 'api/sync/pull', { method: 'post', json: { device, cursor, limit: pageRows }, signal })),
+      read(pullResponseShape, await askSignedIn(token, 'api/sync/pull', { method: 'post', json: { device, schema: protocolVersion, cursor, limit: pageRows }, signal })),
     push: async (token, device, mutations, signal) =>
       read(pushResponseShape, await askSignedIn(token, 'api/sync/push', { method: 'post', json: { device, mutations }, signal })),
     hints: async (token, signal) => {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/time'
+import { adoptKeys } from '../cache/adoptKeys'
 import { applyChanges } from '../cache/applyChanges'
 import type { DeskCache } from '../cache/deskCache'
 import { pendingIntents } from '../cache/pendingIntents'
@@ -61,6 +62,7 @@ const pushSome = async ({ cache, client, journal, token, deviceId, engineerId }:
  * part what came of it. An intent leaves the outbox only by that pull, with the rows it made.
  */
 export const syncRound = async (parts: RoundParts, signal: AbortSignal): Promise<void> => {
+  await adoptKeys(parts.cache)
   await pullAll(parts, signal)
   await mergeJournal(parts.cache, parts.journal, parts.engineerId)
   for (;;) {
