@@ -3,6 +3,7 @@ import { acknowledge } from './acknowledge'
 import { claim } from './claim'
 import type { CommandHandler } from './commandHandler'
 import { identify } from './identify'
+import { releaseHold } from './releaseHold'
 import { reply } from './reply'
 import { setPriority } from './setPriority'
 
@@ -20,6 +21,6 @@ export const commandHandlers: { readonly [N in CommandName]: CommandHandler<N> }
   setPriority,
   setState: ruleOnly,
   hearVoicemail: ruleOnly,
-  releaseHold: ruleOnly,
+  releaseHold,
   identify,
 }

@@ -3,8 +3,8 @@ import type { BackendContext } from '../context'
 import type { DeskSession } from '../sessions/deskSession'
 import { applyMutation } from './applyMutation'
 
-/** What is told to a customer by mail, at once. */
-const mailed: ReadonlySet<string> = new Set(['reply', 'grantAccess', 'denyAccess'])
+/** What is told to somebody by mail, at once. */
+const mailed: ReadonlySet<string> = new Set(['reply', 'identify', 'releaseHold', 'grantAccess', 'denyAccess'])
 
 /**
  * Applies intents in order, each in a transaction of its own. What was applied before a failure stays applied; the

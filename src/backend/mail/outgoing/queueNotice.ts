@@ -5,8 +5,10 @@ import { outgoingMail } from '../../db/schema'
 import { readPolicy } from '../../intake/readPolicy'
 import { loopHeader } from './queueMail'
 
-/** A mail to a person about their access, on no ticket. */
+/** A mail that the backend itself has to tell somebody. */
 export interface NoticeToQueue {
+  /** The ticket on whose timeline its fate is told; absent when it is about none. */
+  readonly ticketId?: string
   readonly to: string
   readonly subject: string
   /** Its paragraphs; the firm's name is put below them. */
@@ -22,7 +24,7 @@ export const queueNotice = async (context: BackendContext, tx: Queries, notice: 
   const id = randomUUID()
   await tx.insert(outgoingMail).values({
     id,
-    ticketId: null,
+    ticketId: notice.ticketId ?? null,
     eventId: null,
     to: notice.to,
     subject: notice.subject,
