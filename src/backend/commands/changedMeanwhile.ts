@@ -1,31 +1,22 @@
-import { and, desc, eq, gt, sql } from 'drizzle-orm'
 import { sayMoment } from '../../domain/calendar/sayTime'
-import type { TimelineBody } from '../../domain/ticket/timelineEvent'
+import type { CommandField } from '../../domain/conflict/fieldRules'
+import { settleWrite } from '../../domain/conflict/settleWrite'
 import type { Ticket } from '../../domain/ticket/ticket'
-import { timelineEvent } from '../db/schema'
 import type { CommandRefusal, CommandRoom } from './commandHandler'
+import { findTheirs } from './findTheirs'
 
 /**
- * Refuses a change of a field that somebody else changed after the person last saw it (sync.md, Conflict rule: base
- * unchanged → apply, else the server's value stays). Without a base there is nothing to compare.
+ * Refuses a write of a three-way field that somebody else wrote after the person last saw it (P7). Without a base there
+ * is nothing to compare. `same`: the field already holds what is written.
  */
-export const changedMeanwhile = async (
-  { context, tx, engineer, base }: CommandRoom,
-  ticket: Ticket,
-  field: { readonly name: string; readonly kind: TimelineBody['kind']; readonly says: string },
-): Promise<CommandRefusal | null> => {
-  const seen = base[field.name]
-  if (seen === undefined || ticket.rev <= seen) return null
-  const [change] = await tx
-    .select()
-    .from(timelineEvent)
-    .where(and(eq(timelineEvent.ticketId, ticket.id), gt(timelineEvent.rev, seen), sql`${timelineEvent.body} ->> 'kind' = ${field.kind}`))
-    .orderBy(desc(timelineEvent.rev))
-    .limit(1)
-  if (!change || change.actor.id === engineer.id) return null
-  const when = sayMoment(change.at, ticket.zone, context.now())
+export const changedMeanwhile = async ({ context, tx, engineer, base }: CommandRoom, ticket: Ticket, field: CommandField, same: boolean): Promise<CommandRefusal | null> => {
+  const since = base[field.field]
+  const theirs = since === undefined || ticket.rev <= since ? null : await findTheirs(tx, { ticketId: ticket.id, field, engineerId: engineer.id, since })
+  if (theirs === null || settleWrite({ rule: field.rule, same, changedSince: true }) === 'apply') return null
+  const when = sayMoment(theirs.at, ticket.zone, context.now())
   return {
     code: 'changedMeanwhile',
-    sentence: `${change.actor.name} changed the ${field.says} of #${ticket.number} (${when}) after you last saw it, so yours was not applied. Give it again if it is still right.`,
+    sentence: `${theirs.actor.name} changed the ${field.says} of #${ticket.number} (${when}) after you last saw it, so yours was not applied. Give it again if it is still right.`,
+    theirs: theirs.id,
   }
 }

@@ -25,6 +25,8 @@ export type CommandOf<N extends CommandName> = Extract<TicketCommand, { name: N 
 export interface CommandRefusal {
   readonly code: string
   readonly sentence: string
+  /** The timeline entry of the other person's write that stands instead (P7). */
+  readonly theirs?: string
 }
 
 /** What a command needs beyond the domain's rule, which decides the new ticket and its event. */

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
+import { fieldRules } from '../../domain/conflict/fieldRules'
 import { contact } from '../db/schema'
+import { informAccountManager } from '../intake/informAccountManager'
 import { changedMeanwhile } from './changedMeanwhile'
 import type { CommandHandler } from './commandHandler'
 
@@ -11,8 +13,7 @@ export const identify: CommandHandler<'identify'> = {
         return { code: 'invalid', sentence: 'The chosen contact does not belong to the chosen customer. Please choose one of their contacts, or none.' }
       }
     }
-    return ticket.customerId === args.customerId
-      ? null
-      : changedMeanwhile(room, ticket, { name: 'customer', kind: 'identified', says: 'customer' })
+    return changedMeanwhile(room, ticket, fieldRules.identify, ticket.customerId === args.customerId)
   },
+  after: async ({ context, tx }, ticket) => informAccountManager(context, tx, ticket),
 }

@@ -1,3 +1,4 @@
+import { withdrawnName } from '../../protocol/commands/push'
 import type { Mutation } from '../../protocol/commands/push'
 import { deskCommandArgs, deskCommandNames } from '../../protocol/commands/deskCommands'
 import type { DeskCommand } from '../../protocol/commands/deskCommands'
@@ -12,6 +13,7 @@ export type ReadCommand =
 
 /** Reads an intent's name and arguments, or says in a sentence which field is wrong. */
 export const readCommand = ({ name, version, args }: Mutation): ReadCommand => {
+  if (name === withdrawnName) return refuse(withdrawnName, 'You took this back before it was carried out.')
   if (!isCommandName(name)) {
     return refuse('unknownCommand', `This backend does not know “${name}”. Please update the desk or the backend, so that both are of one version.`)
   }

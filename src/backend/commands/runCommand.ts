@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { mayDo } from '../../domain/access/mayDo'
 import type { Engineer } from '../../domain/access/engineer'
 import type { Instant } from '../../domain/calendar/time'
+import { fieldRules } from '../../domain/conflict/fieldRules'
 import { applyCommand } from '../../domain/ticket/applyCommand'
 import type { Ticket } from '../../domain/ticket/ticket'
 import type { CommandContext, TicketCommand } from '../../domain/ticket/ticketCommand'
@@ -12,6 +13,7 @@ import { clampTime } from './clampTime'
 import type { CommandRefusal, FoundHandler } from './commandHandler'
 import { commandHandlers } from './commandHandlers'
 import { findEvent } from './findEvent'
+import { findTheirs } from './findTheirs'
 import { storeOutcome } from './storeOutcome'
 
 export interface CommandRequest {
@@ -46,7 +48,7 @@ export const runCommand = async (
   if (refusal) return refusal
 
   const outcome = applyCommand(ticket, notAfter(command, at), await gather(tx, ticket, command, engineer, at))
-  if (!outcome.ok) return outcome.refusal
+  if (!outcome.ok) return { ...outcome.refusal, ...(await standsInstead(tx, ticket, command, engineer)) }
   const event =
     outcome.event && { ...outcome.event, rev: 0, ticketId: ticket.id, actor: { kind: 'engineer' as const, id: engineer.id, name: engineer.name } }
   await storeOutcome(tx, touched, outcome.ticket, event)
@@ -55,6 +57,12 @@ export const runCommand = async (
 }
 
 const eventTaken: CommandRefusal = { code: 'invalid', sentence: 'This entry bears the number of another one. Please give it again.' }
+
+/** Whose write is the reason that a command no longer fits the ticket. */
+const standsInstead = async (tx: Queries, ticket: Ticket, command: TicketCommand, engineer: Engineer): Promise<Pick<CommandRefusal, 'theirs'>> => {
+  const theirs = await findTheirs(tx, { ticketId: ticket.id, field: fieldRules[command.name], engineerId: engineer.id, since: 0 })
+  return theirs === null ? {} : { theirs: theirs.id }
+}
 
 /** A call cannot have begun after it was logged, whatever the desk's clock said. */
 const notAfter = (command: TicketCommand, at: Instant): TicketCommand =>

@@ -1,9 +1,8 @@
+import { fieldRules } from '../../domain/conflict/fieldRules'
 import { changedMeanwhile } from './changedMeanwhile'
 import type { CommandHandler } from './commandHandler'
 
 export const setPriority: CommandHandler<'setPriority'> = {
   check: async (room, ticket, args) =>
-    args.priority === ticket.engineerPriority && args.productionDown === ticket.productionDown
-      ? null
-      : changedMeanwhile(room, ticket, { name: 'priority', kind: 'priority', says: 'priority' }),
+    changedMeanwhile(room, ticket, fieldRules.setPriority, args.priority === ticket.engineerPriority && args.productionDown === ticket.productionDown),
 }

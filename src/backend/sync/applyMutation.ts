@@ -42,7 +42,7 @@ export const applyMutation = async (
   const read = readCommand(mutation)
   const refusal = read.ok ? await carryOut(context, tx, touched, session, mutation, read) : read.refusal
   const result: CommandResult = refusal
-    ? { mut: mutation.mut, outcome: 'refused', code: refusal.code, sentence: storable(refusal.sentence) }
+    ? { mut: mutation.mut, outcome: 'refused', ...refusal, sentence: storable(refusal.sentence) }
     : { mut: mutation.mut, outcome: 'applied' }
   const at = context.now()
   await tx.insert(commandLog).values({

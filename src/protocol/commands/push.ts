@@ -17,6 +17,12 @@ export const mutationShape = z.object({
 })
 export type Mutation = z.infer<typeof mutationShape>
 
+/**
+ * The name of an intent that was taken back before the backend dealt with it. It only fills its number, and is answered with
+ * a refusal of this same code; any other answer says that what it replaces had arrived before.
+ */
+export const withdrawnName = 'withdrawn'
+
 /** `POST /api/sync/push`: intents of one device in order. */
 export const pushRequestShape = z.object({
   device: idShape,
@@ -32,6 +38,8 @@ export const commandResultShape = z.discriminatedUnion('outcome', [
     outcome: z.literal('refused'),
     code: z.string(),
     sentence: z.string(),
+    /** The timeline entry of the other person's write that stands instead, when that is why (P7). */
+    theirs: idShape.exactOptional(),
   }),
 ])
 export type CommandResult = z.infer<typeof commandResultShape>

@@ -1,5 +1,6 @@
 import type { Database } from '../../../src/backend/db/database'
 import { badInputSuite } from './badInputSuite'
+import { conflictSuite } from './conflictSuite'
 import { databaseSuite } from './databaseSuite'
 import { hintSuite } from './hintSuite'
 import { orderSuite } from './orderSuite'
@@ -16,6 +17,7 @@ export const allSuites = (given: () => Database): void => {
   phoneSuite(given)
   pullSuite(given)
   pushSuite(given)
+  conflictSuite(given)
   sessionSuite(given)
   hintSuite(given)
   waitSuite(given)
