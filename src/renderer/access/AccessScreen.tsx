@@ -1,6 +1,7 @@
 import { Lock, UserCheck } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { sayMoment } from '../../domain/calendar/sayTime'
 import { toZone } from '../../domain/calendar/time'
 import { useNavigation } from '../app/navigationStore'
 import { useKeys } from '../app/useKeys'
@@ -15,6 +16,7 @@ import { FirstSync } from '../queue/FirstSync'
 import { RefusedIntentCard } from '../ticket/RefusedIntentCard'
 import { reportSaved } from '../ticket/reportSaved'
 import { useMay } from '../ticket/useMay'
+import { useRefusedActions } from '../ticket/useRefusedActions'
 import { Blank } from '../ui/Blank'
 import { ReasonDialog } from '../ui/ReasonDialog'
 import { AccessCard } from './AccessCard'
@@ -31,7 +33,8 @@ export function AccessScreen(): ReactNode {
   const me = useMe()
   const may = useMay()
   const commands = useCommands()
-  const { attention, dismiss } = useOutbox()
+  const { attention } = useOutbox()
+  const actionsOn = useRefusedActions()
   const now = useNow(TICK_MS)
   const show = useNavigation((state) => state.show)
   const [granting, setGranting] = useState<AccessEntry | null>(null)
@@ -99,7 +102,7 @@ export function AccessScreen(): ReactNode {
         {attention
           .filter(({ command }) => 'requestId' in command.args)
           .map((intent) => (
-            <RefusedIntentCard key={intent.command.args.eventId} intent={intent} onDismiss={() => dismiss(intent.command.args.eventId)} />
+            <RefusedIntentCard key={intent.command.args.eventId} intent={intent} actions={actionsOn(intent)} sayAt={(at) => sayMoment(at, zone, now)} />
           ))}
         {body()}
       </div>

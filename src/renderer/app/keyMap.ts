@@ -29,6 +29,8 @@ export const keyMap = {
   priority: { group: 'Ticket', keys: ['p'], words: 'Review the priority' },
   state: { group: 'Ticket', keys: ['s'], words: 'Change the state' },
   hearVoicemail: { group: 'Ticket', keys: ['h'], words: 'Say that you have listened to the voicemail' },
+  useMine: { group: 'Ticket', keys: ['y'], words: 'Give a refused change again' },
+  keepTheirs: { group: 'Ticket', keys: ['t'], words: 'Put a refused change away' },
   identify: { group: 'Ticket', keys: ['m'], words: 'Match the caller to a customer' },
   customerPanel: { group: 'Customer', keys: ['i'], words: 'Show or hide the customer file' },
   copyAddress1: { group: 'Customer', keys: ['1'], words: 'Copy address 1' },

@@ -21,6 +21,8 @@ export interface OutboxRow {
   readonly base: Mutation['base']
   /** The desk's clock when the person acted. */
   readonly at: Instant
+  /** The person took it back before it was dealt with; its number is still sent, with nothing to carry out. */
+  readonly withdrawn?: true
 }
 
 /**
@@ -30,6 +32,8 @@ export interface OutboxRow {
 export interface RefusedRow extends OutboxRow {
   /** Why it was refused. */
   readonly sentence: string
+  /** The timeline entry of the other person's write that stands instead; absent when that was not why, or not known (P7). */
+  readonly theirs?: string
 }
 
 /** An intent that makes a ticket or is done to one. */

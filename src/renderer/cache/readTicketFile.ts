@@ -39,7 +39,7 @@ const readFile = async (cache: DeskCache, ticketId: string, engineerId: string |
     cache.synced('page').where({ ticketId }).toArray(),
     cache.outbox.where({ ticketId }).toArray(),
   ])
-  const pendingCommands = intents.filter(isTicketIntent).filter((intent) => intent.engineerId === engineerId)
+  const pendingCommands = intents.filter(isTicketIntent).filter((intent) => intent.engineerId === engineerId && intent.withdrawn !== true)
   const context = await readOverlayContext(
     cache,
     engineerId,

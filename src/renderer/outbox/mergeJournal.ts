@@ -1,4 +1,5 @@
 import { deskCommandShape, ticketOfCommand } from '../../protocol/commands/deskCommands'
+import { withdrawnName } from '../../protocol/commands/push'
 import type { DeskCache } from '../cache/deskCache'
 import { readMeta, writeMeta } from '../cache/readMeta'
 import type { OutboxRow } from '../cache/outboxRow'
@@ -23,6 +24,10 @@ export const mergeJournal = async (cache: DeskCache, journal: Journal, engineerI
       const epochs = (await readMeta(cache, 'epochs')) ?? []
       let count = 0
       for (const { mutation, serverEpoch } of entries.filter((entry) => entry.engineerId === engineerId && epochs.includes(entry.serverEpoch))) {
+        if (mutation.name === withdrawnName) {
+          await withdrawAgain(cache, engineerId, mutation.mut)
+          continue
+        }
         const read = deskCommandShape.safeParse({ name: mutation.name, args: mutation.args })
         if (!read.success) {
           noteTrouble(`Intent ${String(mutation.mut)} (${mutation.name}) in the journal cannot be read by this version.`)
@@ -49,3 +54,9 @@ export const mergeJournal = async (cache: DeskCache, journal: Journal, engineerI
     if (brought > 0) cache.notices.tell({ kind: 'outbox', toSend: false })
     return brought
   })
+
+/** The journal has the intent itself first, then that it was taken back. Without the intent its number is a gap, which the backend names. */
+const withdrawAgain = async (cache: DeskCache, engineerId: string, mut: number): Promise<void> => {
+  const row = await cache.outbox.get([engineerId, mut])
+  if (row !== undefined) await cache.outbox.put({ ...row, withdrawn: true })
+}

@@ -3,16 +3,18 @@ import { writeMeta } from '../cache/readMeta'
 import { inOutboxTurn } from './inOutboxTurn'
 import type { Journal } from './journal'
 import { journalledNumbers } from './journalledNumbers'
-import { pendingIntents } from '../cache/pendingIntents'
+import { sendableIntents } from '../cache/pendingIntents'
+import { toMutation } from './toMutation'
 
 /**
  * Gives one engineer's pending intents new numbers from `expected` on, in their order, in the outbox first and then in
- * the journal. Their events keep their ids, so one that had arrived before is recognized.
+ * the journal. Their events keep their ids, so one that had arrived before is recognized. What was taken back needs no
+ * number any more.
  */
 export const renumberIntents = async (cache: DeskCache, journal: Journal, engineerId: string, expected: number): Promise<void> =>
   inOutboxTurn(async () => {
-    const old = await pendingIntents(cache, engineerId)
-    const renumbered = old.map((intent, at) => ({ ...intent, mut: expected + at }))
+    const old = await sendableIntents(cache, engineerId)
+    const renumbered = old.filter((intent) => intent.withdrawn !== true).map((intent, at) => ({ ...intent, mut: expected + at }))
     await cache.transaction('rw', cache.outbox, cache.meta, async () => {
       await cache.outbox.bulkDelete(old.map(({ mut }): [string, number] => [engineerId, mut]))
       await cache.outbox.bulkAdd(renumbered)
@@ -20,8 +22,6 @@ export const renumberIntents = async (cache: DeskCache, journal: Journal, engine
     })
     journalledNumbers(cache).set(engineerId, expected + renumbered.length - 1)
     await journal.drop({ engineerId, upToMut: Number.MAX_SAFE_INTEGER })
-    for (const { mut, serverEpoch, command, base, at } of renumbered) {
-      await journal.append({ engineerId, serverEpoch, mutation: { mut, name: command.name, version: 1, args: command.args, base, clientTime: at } })
-    }
+    for (const row of renumbered) await journal.append({ engineerId, serverEpoch: row.serverEpoch, mutation: toMutation(row) })
     cache.notices.tell({ kind: 'outbox', toSend: false })
   })

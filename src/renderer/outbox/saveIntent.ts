@@ -17,6 +17,7 @@ import { inOutboxTurn } from './inOutboxTurn'
 import type { Journal } from './journal'
 import { journalledNumbers } from './journalledNumbers'
 import type { SavedOutcome } from './savedOutcome'
+import { toMutation } from './toMutation'
 import { noteTrouble } from '../bridge/troubleStore'
 
 interface IntentParts {
@@ -90,11 +91,7 @@ export const saveIntent = async (parts: IntentParts, given: DeskCommand): Promis
       const row: OutboxRow = {
         engineerId, mut, serverEpoch: cursor.epoch, ticketId, eventId, command, base: baseOf(command, judged.rev), at: now,
       }
-      const written = await journal.append({
-        engineerId,
-        serverEpoch: cursor.epoch,
-        mutation: { mut, name: command.name, version: 1, args: command.args, base: row.base, clientTime: now },
-      })
+      const written = await journal.append({ engineerId, serverEpoch: cursor.epoch, mutation: toMutation(row) })
       if (written.outcome !== 'done') return notSaved(written.reason)
       journalled.set(engineerId, mut)
       await keepRow(cache, row)

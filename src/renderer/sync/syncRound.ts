@@ -2,10 +2,11 @@ import type { Instant } from '../../domain/calendar/time'
 import { adoptKeys } from '../cache/adoptKeys'
 import { applyChanges } from '../cache/applyChanges'
 import type { DeskCache } from '../cache/deskCache'
-import { pendingIntents } from '../cache/pendingIntents'
+import { sendableIntents } from '../cache/pendingIntents'
 import { readMeta } from '../cache/readMeta'
 import { renumberIntents } from '../outbox/renumberIntents'
 import type { Journal } from '../outbox/journal'
+import { toMutation } from '../outbox/toMutation'
 import { mergeJournal } from '../outbox/mergeJournal'
 import type { AccessToken, BackendClient } from './backendClient'
 import { BackendProblem } from './backendProblem'
@@ -41,8 +42,8 @@ const pullAll = async ({ cache, client, journal, token, deviceId, engineerId, no
 /** Sends the first of what waits. Answers the number of the last one sent; null when nothing waits. */
 const pushSome = async ({ cache, client, journal, token, deviceId, engineerId }: RoundParts, signal: AbortSignal): Promise<number | null> => {
   const send = async (): Promise<number | null> => {
-    const waiting = await pendingIntents(cache, engineerId)
-    const batch = nextBatch(waiting.map(({ mut, command, base, at }) => ({ mut, name: command.name, version: 1, args: command.args, base, clientTime: at })))
+    const waiting = await sendableIntents(cache, engineerId)
+    const batch = nextBatch(waiting.map(toMutation))
     if (batch.length === 0) return null
     await client.push(token, deviceId, batch, signal)
     return batch.at(-1)?.mut ?? null
@@ -69,7 +70,7 @@ export const syncRound = async (parts: RoundParts, signal: AbortSignal): Promise
     const sent = await pushSome(parts, signal)
     if (sent === null) return
     await pullAll(parts, signal)
-    const [first] = await pendingIntents(parts.cache, parts.engineerId)
+    const [first] = await sendableIntents(parts.cache, parts.engineerId)
     if (first !== undefined && first.mut <= sent) throw new Error('The backend has not kept what was sent. It is sent again soon.')
   }
 }

@@ -1,5 +1,6 @@
 import { ArrowUpCircle, Hand } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { Instant } from '../../domain/calendar/time'
 import type { Ticket } from '../../domain/ticket/ticket'
 import { mismatchHint } from '../../domain/triage/mismatchHint'
 import { useCommands } from '../outbox/useCommands'
@@ -12,7 +13,7 @@ import { useTicketScreen } from './ticketScreenStore'
 import { useMay } from './useMay'
 
 /** What one must know before working on a ticket: it is held, its words do not fit its priority, something was refused. */
-export function TicketNotices({ ticket }: { readonly ticket: Ticket }): ReactNode {
+export function TicketNotices({ ticket, sayAt }: { readonly ticket: Ticket; readonly sayAt: (at: Instant) => string }): ReactNode {
   const commands = useCommands()
   const openDialog = useTicketScreen((state) => state.openDialog)
   const may = useMay()
@@ -24,7 +25,7 @@ export function TicketNotices({ ticket }: { readonly ticket: Ticket }): ReactNod
   }
   return (
     <>
-      <RefusedIntents ticketId={ticket.id} />
+      <RefusedIntents ticketId={ticket.id} sayAt={sayAt} />
       {ticket.heldReason === null ? null : (
         <Banner
           tone="soon"

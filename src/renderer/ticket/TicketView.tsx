@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { Engineer } from '../../domain/access/engineer'
+import { sayMoment } from '../../domain/calendar/sayTime'
 import type { Instant, ZoneId } from '../../domain/calendar/time'
 import type { ContractStatus } from '../../domain/entitlement/contractStatus'
 import type { Policy } from '../../domain/policy/policy'
@@ -86,7 +87,7 @@ export function TicketView({ found, policy, me, contract, now, zone }: TicketVie
           {policy === null ? null : <TicketClocks ticket={ticket} policy={policy} now={now} zone={zone} />}
           <VoicemailNotice ticket={ticket} attachments={attachments} now={now} />
           <TicketActions ticket={ticket} me={me?.id ?? null} onClaim={claim} onAcknowledge={acknowledge} />
-          <TicketNotices ticket={ticket} />
+          <TicketNotices ticket={ticket} sayAt={(at) => sayMoment(at, zone, now)} />
           <PageExplanation page={page} now={now} zone={zone} engineerName={engineerName} />
         </div>
         <Timeline events={timeline} attachments={attachments} now={now} zone={zone} customerZone={ticket.zone} />

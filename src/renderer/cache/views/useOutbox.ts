@@ -1,8 +1,10 @@
 import type { Instant } from '../../../domain/calendar/time'
+import type { TimelineEvent } from '../../../domain/ticket/timelineEvent'
 import type { DeskCommand } from '../../../protocol/commands/deskCommands'
 import { noteTrouble } from '../../bridge/troubleStore'
 import { useCacheStore } from '../cacheStore'
-import type { OutboxRow } from '../outboxRow'
+import type { DeskCache } from '../deskCache'
+import type { OutboxRow, RefusedRow } from '../outboxRow'
 import { useCached } from './useCached'
 
 export interface UnsentIntent {
@@ -11,9 +13,11 @@ export interface UnsentIntent {
   readonly at: Instant
 }
 
-/** A change the backend refused: why, and all that was written (P6). */
+/** A change the backend refused: why, all that was written (P6), and whose change stands instead (P7). */
 export interface RefusedIntent extends UnsentIntent {
   readonly sentence: string
+  /** Null when that was not why, or its entry is not on this desk. */
+  readonly theirs: TimelineEvent | null
 }
 
 /** The outbox of the engineer at this desk. */
@@ -39,12 +43,9 @@ export const useOutbox = (): OutboxView => {
       const rows = await open.outbox.toArray()
       const refused = engineerId === null ? [] : await open.refused.where({ engineerId }).toArray()
       const engineers = new Map((await open.synced('engineer').toArray()).map((each) => [each.id, each.name]))
-      const mine = rows.filter((row) => row.engineerId === engineerId).toSorted((a, b) => a.mut - b.mut)
-      return {
-        entries: mine,
-        attention: refused.toSorted((a, b) => a.at - b.at),
-        others: countOthers(rows, engineerId, engineers),
-      }
+      const mine = rows.filter((row) => row.engineerId === engineerId && row.withdrawn !== true).toSorted((a, b) => a.mut - b.mut)
+      const attention = await Promise.all(refused.toSorted((a, b) => a.at - b.at).map(async (row) => ({ ...row, theirs: await readTheirs(open, row) })))
+      return { entries: mine, attention, others: countOthers(rows, engineerId, engineers) }
     },
     [engineerId],
     nothing,
@@ -54,6 +55,9 @@ export const useOutbox = (): OutboxView => {
   }
   return { ...view, unsent: view.entries.length, dismiss }
 }
+
+const readTheirs = async (cache: DeskCache, { theirs }: RefusedRow): Promise<TimelineEvent | null> =>
+  theirs === undefined ? null : ((await cache.synced('timelineEvent').get(theirs)) ?? null)
 
 const countOthers = (rows: readonly OutboxRow[], me: string | null, engineers: ReadonlyMap<string, string>): OutboxView['others'] => {
   const counts = new Map<string, number>()
