@@ -4,6 +4,7 @@ import { toInstant } from '../domain/calendar/time'
 import { AccessExpiry } from './access/AccessExpiry'
 import { hashPassword } from './accounts/hashPassword'
 import type { BackendConfig } from './config/backendConfig'
+import type { S3Settings } from './config/readS3Settings'
 import type { VoiceSettings } from './config/readVoiceSettings'
 import type { VoicemailMail } from './config/readVoicemailMail'
 import { sayListenFailure } from './config/startFailure'
@@ -11,7 +12,9 @@ import type { BackendContext } from './context'
 import type { Now } from './db/database'
 import { openDatabase } from './db/openDatabase'
 import { seedDemo } from './demo/seedDemo'
-import { openFileStore } from './files/openFileStore'
+import { createFileStore } from './files/createFileStore'
+import { openStorage } from './files/openStorage'
+import { StorageWatch } from './files/StorageWatch'
 import { createHttp } from './http/createHttp'
 import { listen } from './http/listen'
 import { registerRoutes } from './http/registerRoutes'
@@ -46,6 +49,8 @@ export interface BackendOptions {
   readonly voicemailMail?: VoicemailMail | null
   /** Support mailbox to poll, `imaps://user:password@host/mailbox`; null or absent = none. */
   readonly imapUrl?: string | null
+  /** Bucket for files; null or absent = they are kept in `dataDir`. */
+  readonly s3?: S3Settings | null
   readonly now?: Now
   readonly logger: Logger
 }
@@ -82,6 +87,10 @@ export const startBackend = async (options: BackendOptions): Promise<Backend> =>
     const database = await openDatabase({ dataDir, databaseUrl: options.databaseUrl, log })
     closers.push(database.close)
 
+    const bytes = await openStorage(dataDir, options.s3 ?? null)
+    const storage = new StorageWatch(bytes, { now, log })
+    closers.push(async () => storage.destroy())
+
     let url = ''
     const config: BackendConfig = {
       host: options.host,
@@ -99,10 +108,11 @@ export const startBackend = async (options: BackendOptions): Promise<Backend> =>
       now,
       config,
       log,
-      files: openFileStore(dataDir),
+      files: createFileStore(bytes, { database, log }),
       mail,
       onReply: async (tx, _touched, reply) => queueReply(context, tx, reply),
       mailbox: () => poller?.health() ?? null,
+      storage: () => storage.health(),
     }
     const demo = options.demo ? await seedDemo({ database, now: now(), hashPassword, files: context.files }) : null
 
@@ -122,6 +132,7 @@ export const startBackend = async (options: BackendOptions): Promise<Backend> =>
     const expiry = new AccessExpiry(context)
     closers.push(async () => expiry.destroy())
     expiry.start()
+    storage.start()
     if (options.imapUrl) {
       const polling = (poller = new ImapPoller(context, options.imapUrl))
       closers.push(async () => polling.destroy())

@@ -4,6 +4,7 @@ import type { Engineer } from '../domain/access/engineer'
 import type { Ticket } from '../domain/ticket/ticket'
 import type { TimelineEvent } from '../domain/ticket/timelineEvent'
 import type { BackendConfig } from './config/backendConfig'
+import type { StorageHealth } from './files/StorageWatch'
 import type { MailboxHealth } from './mail/imap/ImapPoller'
 import type { Database, Now, Queries, Touched } from './db/database'
 
@@ -19,10 +20,14 @@ export interface StagedFile {
 
 /** Where the bytes of attachments live. */
 export interface FileStore {
-  /** Answers once the bytes are on the disk. Past `maxBytes` it fails with `FileTooLargeError` and keeps nothing. */
+  /**
+   * Answers once the bytes are durable. Past `maxBytes` it fails with `FileTooLargeError`, without storage with
+   * `StorageAwayError`, and keeps nothing.
+   */
   readonly stage: (content: Readable, name: string, maxBytes?: number) => Promise<StagedFile>
+  /** Fails with `FileMissingError` or `StorageAwayError`. */
   readonly open: (id: string) => Promise<Readable>
-  /** Removes a staged file that no ticket came to own. */
+  /** Removes a staged file, unless something owns it. Never fails: what cannot be removed stays, and the log says so. */
   readonly discard: (id: string) => Promise<void>
 }
 
@@ -53,4 +58,6 @@ export interface BackendContext {
   readonly onReply: OnReply
   /** How the polled mailbox fares; null or absent when none is polled. */
   readonly mailbox?: () => MailboxHealth | null
+  /** How the place of the files fares. */
+  readonly storage?: () => StorageHealth
 }

@@ -9,5 +9,7 @@ export const healthShape = z.object({
   database: z.enum(['embedded', 'server']),
   /** The polled mailbox; absent when none is configured. `since` is when it came to be so; why it is away is in the log. */
   mailbox: z.object({ state: z.enum(['starting', 'ok', 'away']), since: instantShape }).optional(),
+  /** Whether files can be stored and fetched, and since when. */
+  storage: z.object({ state: z.enum(['ok', 'away']), since: instantShape }).optional(),
 })
 export type Health = z.infer<typeof healthShape>

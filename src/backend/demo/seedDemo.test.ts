@@ -9,14 +9,17 @@ import { checkPassword, hashPassword } from '../accounts/hashPassword'
 import type { Database } from '../db/database'
 import { openEmbedded } from '../db/openEmbedded'
 import { attachment, changeLog, contact, customer, engineer, page, password, shift, syncHead, ticket, timelineEvent } from '../db/schema'
-import { openFileStore } from '../files/openFileStore'
+import { createLog } from '../config/createLog'
+import type { FileStore } from '../context'
+import { createFileStore } from '../files/createFileStore'
+import { openDiskBytes } from '../files/openDiskBytes'
 import { layTemplate } from '../../../tests/fixtures/embeddedTemplate'
 import { seedDemo } from './seedDemo'
 import type { DemoSignIns } from './seedDemo'
 
 const now = toInstant(Date.parse('2026-11-24T16:10:00Z'))
 const folder = mkdtempSync(join(tmpdir(), 'demo-'))
-const files = openFileStore(folder)
+let files: FileStore
 /** The first start of an embedded engine on a busy machine, in milliseconds. */
 const engineStart = 120_000
 let database: Database
@@ -25,6 +28,7 @@ let signIns: DemoSignIns
 beforeAll(async () => {
   layTemplate(inject('embeddedTemplate'), folder)
   database = await openEmbedded(folder)
+  files = createFileStore(openDiskBytes(folder), { database, log: createLog({ write: () => undefined }) })
   signIns = await seedDemo({ database, now, hashPassword, files })
 }, engineStart)
 

@@ -1,34 +1,28 @@
 import { createHash } from 'node:crypto'
-import { Transform } from 'node:stream'
+import type { FileFacts, FileLimit } from './byteStore'
 import { FileTooLargeError } from './FileTooLargeError'
-import { sniffedBytes } from './mediaTypeOf'
+import { mediaTypeOf, sniffedBytes } from './mediaTypeOf'
 
-/** What is learned of a file while it streams by. Complete once the stream ended. */
+/** What is learned of a file while it streams by. */
 export interface FileMeasure {
-  readonly stream: Transform
-  /** In bytes. */
-  readonly size: () => number
-  readonly sha256: () => string
-  readonly start: () => Uint8Array
+  /** Takes the next bytes; throws a `FileTooLargeError` past the limit. */
+  readonly take: (chunk: Uint8Array) => void
+  /** Once all were taken. */
+  readonly facts: () => Promise<FileFacts>
 }
 
-/** A pass-through that hashes, counts and keeps the first bytes; fails with `FileTooLargeError` past `maxBytes`. */
-export const measureFile = (fileName: string, maxBytes: number): FileMeasure => {
+/** Hashes, counts and keeps the first bytes. */
+export const measureFile = ({ name, maxBytes }: FileLimit): FileMeasure => {
   const hash = createHash('sha256')
-  const kept: Buffer[] = []
+  const start: Uint8Array[] = []
   let size = 0
-  const stream = new Transform({
-    transform: (chunk: Buffer, _encoding, done) => {
-      const missing = sniffedBytes - size
-      if (missing > 0) kept.push(chunk.subarray(0, missing))
+  return {
+    take: (chunk) => {
+      if (size < sniffedBytes) start.push(chunk.subarray(0, sniffedBytes - size))
       size += chunk.length
-      if (size > maxBytes) {
-        done(new FileTooLargeError(fileName, maxBytes))
-        return
-      }
+      if (size > maxBytes) throw new FileTooLargeError(name, maxBytes)
       hash.update(chunk)
-      done(null, chunk)
     },
-  })
-  return { stream, size: () => size, sha256: () => hash.digest('hex'), start: () => Buffer.concat(kept) }
+    facts: async () => ({ mediaType: await mediaTypeOf(Buffer.concat(start)), size, sha256: hash.digest('hex') }),
+  }
 }

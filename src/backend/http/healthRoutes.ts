@@ -7,13 +7,14 @@ import type { BackendContext } from '../context'
 import { syncHeadNow } from '../reads/syncHeadNow'
 
 /** `GET /api/health` and `GET /api/openapi.json`: open to everybody who can reach the port. */
-export const healthRoutes = (app: FastifyInstance, { database, mailbox }: BackendContext): void => {
+export const healthRoutes = (app: FastifyInstance, { database, mailbox, storage }: BackendContext): void => {
   app.withTypeProvider<ZodTypeProvider>().get(
     '/api/health',
     { schema: { summary: 'Which backend this is and whether a desk can talk to it', response: { 200: healthShape, 503: problemShape } } },
     async () => {
       const { epoch } = await syncHeadNow(database.queries)
       const polled = mailbox?.() ?? null
+      const kept = storage?.()
       return {
         product: 'engineer-console' as const,
         protocol: protocolVersion,
@@ -21,6 +22,7 @@ export const healthRoutes = (app: FastifyInstance, { database, mailbox }: Backen
         database: database.engine,
         // Open to everybody, so what the mail server said stays in the log.
         ...(polled === null ? {} : { mailbox: { state: polled.state, since: polled.since } }),
+        ...(kept === undefined ? {} : { storage: { state: kept.state, since: kept.since } }),
       }
     },
   )

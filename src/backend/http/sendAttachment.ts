@@ -10,12 +10,15 @@ export const attachmentDisposition = (name: string): string => {
 }
 
 /** Streams a file to be saved, never shown: a stranger's file must not become a page of ours. */
-export const sendAttachment = async (context: BackendContext, reply: FastifyReply, file: Attachment): Promise<FastifyReply> =>
-  reply
+export const sendAttachment = async (context: BackendContext, reply: FastifyReply, file: Attachment): Promise<FastifyReply> => {
+  // Before the headers: a failure to fetch must be read as a page, not saved as the file.
+  const content = await context.files.open(file.id)
+  return reply
     .header('content-disposition', attachmentDisposition(file.name))
     .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', "default-src 'none'; sandbox")
     .header('cache-control', 'private, no-store')
     .header('content-length', file.size)
     .type(file.mediaType)
-    .send(await context.files.open(file.id))
+    .send(content)
+}

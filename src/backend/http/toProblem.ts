@@ -1,12 +1,16 @@
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { SignInBusyError } from '../accounts/hashingQueue'
 import { isTransient } from '../db/sqlState'
+import { FileMissingError } from '../files/FileMissingError'
+import { StorageAwayError } from '../files/StorageAwayError'
 import { ProblemError } from './problemError'
 
 /** What any failure is told as. Only a failure of our own is `internal`; what the caller sent never is. */
 export const toProblem = (error: unknown): ProblemError => {
   if (error instanceof ProblemError) return error
   if (error instanceof SignInBusyError) return new ProblemError('tooMany', error.message, { retryAfterSeconds: 5 })
+  if (error instanceof StorageAwayError) return new ProblemError('unavailable', error.message, { retryAfterSeconds: 60 })
+  if (error instanceof FileMissingError) return new ProblemError('notFound', error.message)
   if (hasZodFastifySchemaValidationErrors(error)) {
     const fields = error.validation.map((issue) => ({
       path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),

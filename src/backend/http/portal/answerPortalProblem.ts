@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ProblemPage } from '../../../portal/problem/ProblemPage'
 import type { BackendContext } from '../../context'
 import { readPolicy } from '../../intake/readPolicy'
+import { FileMissingError } from '../../files/FileMissingError'
 import { toProblem } from '../toProblem'
 import { frameOf } from './frameOf'
 import { PortalProblem } from './PortalProblem'
@@ -10,6 +11,7 @@ import { sendPage } from './sendPage'
 
 const asPortalProblem = (error: unknown, request: FastifyRequest): PortalProblem => {
   if (error instanceof PortalProblem) return error
+  if (error instanceof FileMissingError) return new PortalProblem(404, 'This file is missing', error.message)
   const { status, message } = toProblem(error)
   if (status === 429 || status === 503) return new PortalProblem(status, 'Please try again in a moment', message)
   if (status >= 500) {

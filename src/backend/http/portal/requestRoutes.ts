@@ -83,7 +83,7 @@ export const requestRoutes = (app: FastifyInstance, context: BackendContext): vo
       const problems = [...(message.success ? [] : formProblems(message.error)), ...submission.problems]
       if (!message.success || problems.length > 0) {
         const draft = { text: fields['text'] ?? '', submissionId: fields['submissionId'] ?? randomUUID(), problems }
-        return await show(request, reply, draft, submission.problems.length > 0 ? 413 : 400)
+        return await show(request, reply, draft, submission.status)
       }
       const eventId = submissionKey(visit.contact.id, fields['submissionId'])
       const { value } = await context.database.write(async (tx, touched) =>

@@ -76,7 +76,7 @@ export const submitRoutes = (app: FastifyInstance, context: BackendContext): voi
     if (!asked.success || problems.length > 0) {
       await discardAll(context, files)
       const form = { draft: draftOf(fields), submissionId: fields['submissionId'] ?? randomUUID(), problems }
-      return show(request, reply, form, submission.problems.length > 0 ? 413 : 400)
+      return show(request, reply, form, submission.status)
     }
     // A double click's second files go before the answer does: whoever has the answer finds nothing left behind.
     let kept = false
