@@ -81,6 +81,11 @@ function missingPrograms(kind, virtualDisplay) {
   if (virtualDisplay && findExecutable('dbus-daemon') === undefined) needs.push({ what: 'dbus-daemon (a bus for notifications)', packages: ['dbus-daemon', 'dbus'], required: true })
   if (kind === 'test' && findChromium() === undefined) needs.push({ what: 'Chromium (the customer\'s browser)', packages: ['chromium'], required: true })
   if (kind === 'test' && findPostgresServer() === undefined) needs.push({ what: 'a PostgreSQL server', packages: ['postgresql'], required: true })
+  // Without them the tests of spoken voicemails are skipped; sox writes MP3 by a library of its own package.
+  if (kind === 'test' && findExecutable('espeak-ng') === undefined) needs.push({ what: 'espeak-ng (a caller who speaks)', packages: ['espeak-ng'], required: false })
+  if (kind === 'test' && findExecutable('sox') === undefined) {
+    needs.push({ what: 'sox (a telephone system that records)', packages: ['sox'], required: false }, { what: 'MP3 for sox', packages: ['libsox-fmt-mp3'], required: false })
+  }
   // It can be started by root only, and without it the tests of mailboxes are skipped.
   if (kind === 'test' && process.getuid?.() === 0 && !existsSync('/usr/sbin/dovecot')) needs.push({ what: 'Dovecot (a mailbox to poll)', packages: ['dovecot-imapd'], required: false })
   return needs
