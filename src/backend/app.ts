@@ -13,6 +13,7 @@ import type { Now } from './db/database'
 import { openDatabase } from './db/openDatabase'
 import { seedDemo } from './demo/seedDemo'
 import { createFileStore } from './files/createFileStore'
+import { FileSweep } from './files/FileSweep'
 import { openStorage } from './files/openStorage'
 import { StorageWatch } from './files/StorageWatch'
 import { createHttp } from './http/createHttp'
@@ -108,7 +109,7 @@ export const startBackend = async (options: BackendOptions): Promise<Backend> =>
       now,
       config,
       log,
-      files: createFileStore(bytes, { database, log }),
+      files: createFileStore(bytes, { database, now, log }),
       mail,
       onReply: async (tx, _touched, reply) => queueReply(context, tx, reply),
       mailbox: () => poller?.health() ?? null,
@@ -132,6 +133,9 @@ export const startBackend = async (options: BackendOptions): Promise<Backend> =>
     const expiry = new AccessExpiry(context)
     closers.push(async () => expiry.destroy())
     expiry.start()
+    const sweep = new FileSweep(bytes, context)
+    closers.push(async () => sweep.destroy())
+    sweep.start()
     storage.start()
     if (options.imapUrl) {
       const polling = (poller = new ImapPoller(context, options.imapUrl))

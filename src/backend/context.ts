@@ -22,12 +22,12 @@ export interface StagedFile {
 export interface FileStore {
   /**
    * Answers once the bytes are durable. Past `maxBytes` it fails with `FileTooLargeError`, without storage with
-   * `StorageAwayError`, and keeps nothing.
+   * `StorageAwayError`, and keeps nothing. A file that nothing comes to own within a day is removed.
    */
   readonly stage: (content: Readable, name: string, maxBytes?: number) => Promise<StagedFile>
   /** Fails with `FileMissingError` or `StorageAwayError`. */
   readonly open: (id: string) => Promise<Readable>
-  /** Removes a staged file, unless something owns it. Never fails: what cannot be removed stays, and the log says so. */
+  /** Removes a staged file, unless something owns it. Never fails: what cannot be removed now is removed later. */
   readonly discard: (id: string) => Promise<void>
 }
 

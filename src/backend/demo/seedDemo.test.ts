@@ -28,7 +28,7 @@ let signIns: DemoSignIns
 beforeAll(async () => {
   layTemplate(inject('embeddedTemplate'), folder)
   database = await openEmbedded(folder)
-  files = createFileStore(openDiskBytes(folder), { database, log: createLog({ write: () => undefined }) })
+  files = createFileStore(openDiskBytes(folder), { database, now: () => now, log: createLog({ write: () => undefined }) })
   signIns = await seedDemo({ database, now, hashPassword, files })
 }, engineStart)
 

@@ -100,7 +100,7 @@ export const openS3Bytes = (settings: S3Settings, spool: string, times: S3Times 
         await put(keyOf(id), path, facts)
         return facts
       } catch (error) {
-        // It may be there all the same, whole or in part. What stays even now is owned by nothing, and harmless.
+        // It may be there all the same, whole or in part. What stays even now is swept, since nothing will own it.
         await driver.delete(keyOf(id)).catch(() => undefined)
         throw error
       } finally {
