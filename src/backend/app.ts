@@ -50,6 +50,8 @@ export interface BackendOptions {
   readonly voicemailMail?: VoicemailMail | null
   /** Support mailbox to poll, `imaps://user:password@host/mailbox`; null or absent = none. */
   readonly imapUrl?: string | null
+  /** The certificate of that server's own authority, as PEM; null or absent = those everybody trusts. */
+  readonly imapCa?: string | null
   /** Bucket for files; null or absent = they are kept in `dataDir`. */
   readonly s3?: S3Settings | null
   readonly now?: Now
@@ -100,6 +102,7 @@ export const startBackend = async (options: BackendOptions): Promise<Backend> =>
       smtpOut: options.smtpOut,
       publicUrl: () => options.publicUrl ?? url,
       voicemailMail: options.voicemailMail ?? null,
+      telephone: { techLine: (options.voice?.techLine.length ?? 0) > 0, hotline: (options.voice?.hotline.length ?? 0) > 0 },
     }
     const mail = new OutgoingMailSender({ database, now, config, log })
     closers.push(async () => mail.destroy())
@@ -138,7 +141,7 @@ export const startBackend = async (options: BackendOptions): Promise<Backend> =>
     sweep.start()
     storage.start()
     if (options.imapUrl) {
-      const polling = (poller = new ImapPoller(context, options.imapUrl))
+      const polling = (poller = new ImapPoller(context, options.imapUrl, options.imapCa ?? null))
       closers.push(async () => polling.destroy())
       polling.start()
     }

@@ -3,6 +3,7 @@ import type { BackendReport, EmbeddedOptions } from '../protocol/ipc/backendMess
 import { startBackend } from './app'
 import type { Backend } from './app'
 import { createLog } from './config/createLog'
+import { embeddedSettings } from './config/embeddedSettings'
 import { sayStartFailure } from './config/startFailure'
 
 /** What Electron's utility process gives its child; declared here because this room does not import Electron. */
@@ -25,10 +26,9 @@ const start = async (port: ParentPort, options: EmbeddedOptions): Promise<void> 
   try {
     backend = startBackend({
       ...options,
+      ...embeddedSettings(options.demo, process.env),
       // A database server belongs to a backend that runs alone: a stray variable must not fill it with a demo world.
       databaseUrl: null,
-      smtpOut: options.demo ? null : (process.env['SMTP_OUT'] ?? null),
-      publicUrl: null,
       logger: log,
     })
     const { url, smtpPort, demo } = await backend

@@ -1,6 +1,7 @@
 import { startBackend } from './app'
 import { createLog } from './config/createLog'
 import { readArguments } from './config/readArguments'
+import { readImapCa } from './config/readImapCa'
 import { readS3Settings } from './config/readS3Settings'
 import { readVoicemailMail } from './config/readVoicemailMail'
 import { readVoiceSettings } from './config/readVoiceSettings'
@@ -9,7 +10,7 @@ import { sayStartFailure } from './config/startFailure'
 const run = async (): Promise<void> => {
   const log = createLog()
   const options = readArguments(process.argv.slice(2), process.env)
-  const backend = await startBackend({ ...options, voice: readVoiceSettings(process.env), voicemailMail: readVoicemailMail(process.env), s3: readS3Settings(process.env), logger: log })
+  const backend = await startBackend({ ...options, imapCa: readImapCa(process.env), voice: readVoiceSettings(process.env), voicemailMail: readVoicemailMail(process.env), s3: readS3Settings(process.env), logger: log })
   const stop = (signal: NodeJS.Signals): void => {
     log.info({ signal }, 'stopping')
     backend.close().then(

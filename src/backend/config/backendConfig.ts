@@ -14,4 +14,6 @@ export interface BackendConfig {
   readonly publicUrl: () => string
   /** The telephone system that mails what was said on the tech line; null or absent = none does. */
   readonly voicemailMail?: VoicemailMail | null
+  /** Which lines a telephony provider tells of; absent = none. */
+  readonly telephone?: { readonly techLine: boolean; readonly hotline: boolean }
 }

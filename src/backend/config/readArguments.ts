@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { readUrl } from './readUrl'
 import { StartFailure } from './startFailure'
 
 /** What the standalone backend is told on its command line and in its environment. */
@@ -24,7 +25,8 @@ export const usage = `Usage: npm run backend -- [options]
   --smtp-port N       port for incoming mail, 0 = any free one, "off" = no mail intake (default 2525)
   --data-dir FOLDER   where everything is kept (default ~/.engineer-console/backend)
   --database-url URL  a PostgreSQL server instead of the embedded engine (or DATABASE_URL)
-  --public-url URL    where customers reach the portal, for links in mails (default: the address listened on)
+  --public-url URL    where customers reach the portal, for links in mails (or PUBLIC_URL; default: the
+                      address listened on)
   --smtp-out URL      server for outgoing mail, smtp://… (or SMTP_OUT); without it mail is kept in FOLDER/outbox
   --imap-url URL      support mailbox to poll, imaps://user:password@host/mailbox (or IMAP_URL; better there, since others
                       on this machine can read a command line)
@@ -38,15 +40,7 @@ const readPort = (name: string, value: string): number => {
   return port.data
 }
 
-const readUrl = (name: string, value: string | undefined, protocols: readonly string[]): string | null => {
-  if (value === undefined || value === '') return null
-  const url = URL.canParse(value) ? new URL(value) : null
-  if (url === null || !protocols.includes(url.protocol)) {
-    // The value itself may hold a password, so it is not repeated.
-    throw new StartFailure(`${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.\n\n${usage}`)
-  }
-  return value.replace(/\/$/, '')
-}
+const urlOf = (name: string, value: string | undefined, protocols: readonly string[]): string | null => readUrl(name, value, protocols, usage)
 
 const parse = (args: readonly string[]) => {
   try {
@@ -81,10 +75,10 @@ export const readArguments = (args: readonly string[], environment: Readonly<Rec
     port: readPort('port', values.port),
     smtpPort: values['smtp-port'] === 'off' ? null : readPort('smtp-port', values['smtp-port']),
     dataDir: resolve(values['data-dir']),
-    databaseUrl: readUrl('The database', values['database-url'] ?? environment['DATABASE_URL'], ['postgres:', 'postgresql:']),
+    databaseUrl: urlOf('The database', values['database-url'] ?? environment['DATABASE_URL'], ['postgres:', 'postgresql:']),
     demo: values.demo,
-    publicUrl: readUrl('--public-url', values['public-url'], ['http:', 'https:']),
-    smtpOut: readUrl('The server for outgoing mail', values['smtp-out'] ?? environment['SMTP_OUT'], ['smtp:', 'smtps:']),
-    imapUrl: readUrl('The mailbox', values['imap-url'] ?? environment['IMAP_URL'], ['imap:', 'imaps:']),
+    publicUrl: urlOf('--public-url', values['public-url'] ?? environment['PUBLIC_URL'], ['http:', 'https:']),
+    smtpOut: urlOf('The server for outgoing mail', values['smtp-out'] ?? environment['SMTP_OUT'], ['smtp:', 'smtps:']),
+    imapUrl: urlOf('The mailbox', values['imap-url'] ?? environment['IMAP_URL'], ['imap:', 'imaps:']),
   }
 }

@@ -9,6 +9,7 @@ import { imapAddress } from './imapAddress'
 import type { ImapAddress } from './imapAddress'
 import { mailFromMailbox } from './mailFromMailbox'
 import { pollPause } from './pollPause'
+import { sayMailboxFailure } from './sayMailboxFailure'
 
 /** How the polled mailbox fares. `since` is when it came to be so. */
 export interface MailboxHealth {
@@ -16,6 +17,8 @@ export interface MailboxHealth {
   readonly since: Instant
   /** For an administrator: what is wrong; empty when nothing is. Names no password. */
   readonly detail: string
+  /** The same for everybody: words of our own that repeat nothing the server said; empty when nothing is wrong. */
+  readonly reason: string
 }
 
 /**
@@ -37,9 +40,11 @@ export class ImapPoller {
   constructor(
     private readonly context: BackendContext,
     url: string,
+    /** The certificate of the server's own authority, as PEM; null = those everybody trusts. */
+    private readonly ca: string | null = null,
   ) {
     this.address = imapAddress(url)
-    this.told = { state: 'starting', since: context.now(), detail: '' }
+    this.told = { state: 'starting', since: context.now(), detail: '', reason: '' }
   }
 
   health(): MailboxHealth {
@@ -64,6 +69,7 @@ export class ImapPoller {
     try {
       const { taken, tooLarge } = await emptyMailbox({
         address,
+        ca: this.ca,
         largestMail,
         stopped: () => this.stopping,
         store: async (message) => {
@@ -81,13 +87,13 @@ export class ImapPoller {
       this.failures += 1
       // What the server says may repeat what it was sent.
       const said = (error instanceof Error ? error.message : String(error)).replaceAll(address.password, '…')
-      this.tell('away', `The mailbox at ${address.host} cannot be read: ${said}`)
+      this.tell('away', `The mailbox at ${address.host} cannot be read: ${said}`, sayMailboxFailure(error))
       context.log.warn({ detail: this.told.detail, failures: this.failures }, 'the mailbox could not be polled')
       return null
     }
   }
 
-  private tell(state: MailboxHealth['state'], detail: string): void {
-    this.told = { state, detail, since: this.told.state === state ? this.told.since : this.context.now() }
+  private tell(state: MailboxHealth['state'], detail: string, reason = ''): void {
+    this.told = { state, detail, reason, since: this.told.state === state ? this.told.since : this.context.now() }
   }
 }

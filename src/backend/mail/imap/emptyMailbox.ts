@@ -1,3 +1,4 @@
+import { rootCertificates } from 'node:tls'
 import { ImapFlow } from 'imapflow'
 import { isThisMachine } from './imapAddress'
 import type { ImapAddress } from './imapAddress'
@@ -14,6 +15,8 @@ export interface MailboxRound {
 
 interface Parts {
   readonly address: ImapAddress
+  /** A certificate that is trusted beside those everybody trusts, as PEM; null = none. */
+  readonly ca: string | null
   /** In bytes. */
   readonly largestMail: number
   /** Answers once the mail is durable; what it throws ends the round and leaves the mail where it is. */
@@ -22,7 +25,7 @@ interface Parts {
   readonly stopped: () => boolean
 }
 
-const connect = async (address: ImapAddress): Promise<ImapFlow> => {
+const connect = async (address: ImapAddress, ca: string | null): Promise<ImapFlow> => {
   const { host, port, secure, user, password } = address
   const client = new ImapFlow({
     host: host.replaceAll(/[[\]]/g, ''),
@@ -30,6 +33,7 @@ const connect = async (address: ImapAddress): Promise<ImapFlow> => {
     secure,
     auth: { user, pass: password },
     ...(secure || isThisMachine(address) ? {} : { doSTARTTLS: true }),
+    ...(ca === null ? {} : { tls: { ca: [...rootCertificates, ca] } }),
     logger: false,
     disableAutoIdle: true,
     connectionTimeout: 20_000,
@@ -50,8 +54,8 @@ const ensureFolder = async (client: ImapFlow): Promise<string> => {
  * Takes every message of a mailbox, oldest first: stored with us first, then moved to `takenFolder`. A message that was
  * stored and not moved comes again under the same `sourceKey`. Throws what the server or the network said.
  */
-export const emptyMailbox = async ({ address, largestMail, store, stopped }: Parts): Promise<MailboxRound> => {
-  const client = await connect(address)
+export const emptyMailbox = async ({ address, ca, largestMail, store, stopped }: Parts): Promise<MailboxRound> => {
+  const client = await connect(address, ca)
   try {
     const folder = await ensureFolder(client)
     const { uidValidity, exists } = await client.mailboxOpen(address.mailbox)
