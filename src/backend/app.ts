@@ -26,6 +26,7 @@ import { queueReply } from './mail/outgoing/queueReply'
 import { startSmtpIntake } from './mail/startSmtpIntake'
 import type { SmtpIntake } from './mail/startSmtpIntake'
 import { createHintHub } from './sync/hintHub'
+import { Retention } from './sync/Retention'
 import { RecordingFetcher } from './voice/RecordingFetcher'
 
 /** How to run a backend. */
@@ -140,6 +141,9 @@ export const startBackend = async (options: BackendOptions): Promise<Backend> =>
     closers.push(async () => sweep.destroy())
     sweep.start()
     storage.start()
+    const retention = new Retention(context)
+    closers.push(async () => retention.destroy())
+    retention.start()
     if (options.imapUrl) {
       const polling = (poller = new ImapPoller(context, options.imapUrl, options.imapCa ?? null))
       closers.push(async () => polling.destroy())

@@ -5,6 +5,7 @@ export const problemCodes = [
   'badRequest',
   'wrongCredentials',
   'sessionExpired',
+  'deviceRevoked',
   'notAllowed',
   'notFound',
   'outOfOrder',

@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { idShape } from '../../protocol/shapes'
 import type { BackendContext } from '../context'
 import { attachment } from '../db/schema'
+import { sessionOf } from '../sessions/requireDeskSession'
+import { permit } from './permit'
 import { ProblemError } from './problemError'
 import { sendAttachment } from './sendAttachment'
 
@@ -14,6 +16,7 @@ export const attachmentRoutes = (app: FastifyInstance, context: BackendContext):
     '/api/attachments/:id',
     { schema: { summary: 'The bytes of an attachment, to be saved', security: [{ bearer: [] }], params: z.object({ id: idShape }) } },
     async (request, reply) => {
+      permit(sessionOf(request).engineer, { operation: 'readTickets' })
       const [file] = await context.database.queries.select().from(attachment).where(eq(attachment.id, request.params.id))
       if (!file) throw new ProblemError('notFound', 'There is no such attachment.')
       return sendAttachment(context, reply, file)

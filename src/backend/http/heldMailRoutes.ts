@@ -1,9 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Engineer } from '../../domain/access/engineer'
-import type { Operation } from '../../domain/access/mayDo'
-import { permitOperation } from '../../domain/access/permitOperation'
 import { discardHeldMailShape, heldMailListShape, heldMailOutcomeShape, releaseHeldMailShape } from '../../protocol/intake/heldMail'
 import { problemShape } from '../../protocol/problem'
 import { idShape } from '../../protocol/shapes'
@@ -13,16 +10,12 @@ import { listHeldMail } from '../mail/held/listHeldMail'
 import { releaseHeldMail } from '../mail/held/releaseHeldMail'
 import { MailReader } from '../mail/parse/MailReader'
 import { sessionOf } from '../sessions/requireDeskSession'
+import { permit } from './permit'
 import { ProblemError } from './problemError'
 
 const security = [{ bearer: [] }]
 const problems = { 400: problemShape, 401: problemShape, 403: problemShape, 404: problemShape, 503: problemShape }
 const params = z.object({ id: idShape })
-
-const permit = ({ role }: Engineer, operation: Operation, reason: string | null = null): void => {
-  const permission = permitOperation({ role, operation, isOwn: false, reason })
-  if (!permission.allowed) throw new ProblemError(permission.code === 'notAllowed' ? 'notAllowed' : 'badRequest', permission.sentence)
-}
 
 const found = <T>(outcome: T | null): T => {
   if (outcome === null) throw new ProblemError('notFound', 'There is no such held mail. Please look at the list again.')
@@ -39,7 +32,7 @@ export const heldMailRoutes = (app: FastifyInstance, context: BackendContext): v
     '/api/held-mail',
     { schema: { summary: 'Mails that wait for somebody to release or discard them', security, response: { 200: heldMailListShape, ...problems } } },
     async (request) => {
-      permit(sessionOf(request).engineer, 'readQuarantine')
+      permit(sessionOf(request).engineer, { operation: 'readQuarantine' })
       return listHeldMail(context.database.queries)
     },
   )
@@ -49,7 +42,7 @@ export const heldMailRoutes = (app: FastifyInstance, context: BackendContext): v
     { schema: { summary: 'Makes a held mail a ticket, or a message on the ticket it answers', security, params, body: releaseHeldMailShape, response: { 200: heldMailOutcomeShape, ...problems } } },
     async (request) => {
       const { engineer } = sessionOf(request)
-      permit(engineer, 'releaseQuarantine')
+      permit(engineer, { operation: 'releaseQuarantine' })
       const outcome = found(await releaseHeldMail(context, reader, engineer, request.params.id, request.body))
       if (outcome === 'answersNothing') {
         throw new ProblemError('badRequest', 'This mail answers no ticket its sender may write on. Please release it as a ticket of its own.')
@@ -63,7 +56,7 @@ export const heldMailRoutes = (app: FastifyInstance, context: BackendContext): v
     { schema: { summary: 'Sets a held mail aside, with a reason', security, params, body: discardHeldMailShape, response: { 200: heldMailOutcomeShape, ...problems } } },
     async (request) => {
       const { engineer } = sessionOf(request)
-      permit(engineer, 'discardQuarantine', request.body.reason)
+      permit(engineer, { operation: 'discardQuarantine', reason: request.body.reason })
       return found(await discardHeldMail(context, engineer, request.params.id, request.body.reason))
     },
   )

@@ -8,6 +8,7 @@ const statuses = {
   notAllowed: 403,
   notFound: 404,
   outOfOrder: 409,
+  deviceRevoked: 410,
   tooLarge: 413,
   versionMismatch: 426,
   tooMany: 429,

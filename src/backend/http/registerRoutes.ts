@@ -4,8 +4,10 @@ import type { SetTimer } from '../daemons/setTimer'
 import { requireDeskSession } from '../sessions/requireDeskSession'
 import type { HintHub } from '../sync/hintHub'
 import { attachmentRoutes } from './attachmentRoutes'
+import { deviceRoutes } from './deviceRoutes'
 import { healthRoutes } from './healthRoutes'
 import { heldMailRoutes } from './heldMailRoutes'
+import { peopleRoutes } from './peopleRoutes'
 import { portalRoutes } from './portalRoutes'
 import { sessionRoutes } from './sessionRoutes'
 import { syncRoutes } from './syncRoutes'
@@ -19,6 +21,8 @@ export const registerRoutes = (app: FastifyInstance, context: BackendContext, hu
     syncRoutes(signedIn, context, hub, setTimer)
     attachmentRoutes(signedIn, context)
     heldMailRoutes(signedIn, context)
+    deviceRoutes(signedIn, context, hub)
+    peopleRoutes(signedIn, context)
   })
   portalRoutes(app, context)
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { problemShape } from '../../protocol/problem'
 import { refreshRequestShape, sessionGrantShape, signInRequestShape } from '../../protocol/session/session'
 import type { BackendContext } from '../context'
+import { deviceRevoked } from '../sessions/deviceRevoked'
 import { endFamily } from '../sessions/endFamily'
 import { refreshSession } from '../sessions/refreshSession'
 import { requireDeskSession, sessionOf } from '../sessions/requireDeskSession'
@@ -40,12 +41,13 @@ export const sessionRoutes = (app: FastifyInstance, context: BackendContext, hub
       schema: {
         summary: 'Exchange a refresh token, once, for a new session',
         body: refreshRequestShape,
-        response: { 200: sessionGrantShape, 400: problemShape, 401: problemShape, 429: problemShape },
+        response: { 200: sessionGrantShape, 400: problemShape, 401: problemShape, 410: problemShape, 429: problemShape },
       },
     },
     async (request) => {
       const { value: outcome } = await context.database.write(async (tx) => refreshSession(tx, request.body, context.now()))
       if (outcome.ok) return outcome.grant
+      if (outcome.revoked) throw deviceRevoked()
       if (outcome.endedFamily !== null) hub.closeFamily(outcome.endedFamily)
       throw new ProblemError('sessionExpired', 'Your session has ended. Please sign in again; nothing you saved is lost.')
     },

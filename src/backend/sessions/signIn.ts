@@ -11,7 +11,8 @@ import type { SignInAttempt, SignInLimiter } from './signInLimiter'
 
 /**
  * Signs an engineer in on a device. Throws a `ProblemError` with the same text and after the same work whether the
- * account is unknown or the password is wrong; only somebody who knows the password learns that an account is off.
+ * account is unknown or the password is wrong; only somebody who knows the password learns that an account is off. A desk
+ * that had been revoked begins anew, and is told to wipe what it may still hold.
  */
 export const signIn = async (
   { database, now }: BackendContext,
@@ -45,11 +46,17 @@ export const signIn = async (
   const { value } = await database.write(async (tx) => {
     const at = now()
     await tx.delete(deskSession).where(and(eq(deskSession.engineerId, account.engineer.id), lt(deskSession.refreshExpiresAt, at)))
+    const thisUse = and(eq(device.id, request.device.id), eq(device.engineerId, account.engineer.id))
+    const [use] = await tx.select({ revokedAt: device.revokedAt }).from(device).where(thisUse).for('update')
+    const wasRevoked = use !== undefined && use.revokedAt !== null
+    // Sessions of before would come to life again with the desk.
+    if (wasRevoked) await tx.delete(deskSession).where(and(eq(deskSession.deviceId, request.device.id), eq(deskSession.engineerId, account.engineer.id)))
     await tx
       .insert(device)
       .values({ id: request.device.id, engineerId: account.engineer.id, name: request.device.name, lastMut: 0, createdAt: at, seenAt: at })
-      .onConflictDoUpdate({ target: [device.id, device.engineerId], set: { name: sql`excluded.name`, seenAt: sql`excluded.seen_at` } })
-    return grantSession(tx, { engineer: account.engineer, deviceId: request.device.id, family: randomUUID() }, at)
+      .onConflictDoUpdate({ target: [device.id, device.engineerId], set: { name: sql`excluded.name`, seenAt: sql`excluded.seen_at`, revokedAt: null } })
+    const grant = await grantSession(tx, { engineer: account.engineer, deviceId: request.device.id, family: randomUUID() }, at)
+    return wasRevoked ? { ...grant, wipe: true as const } : grant
   })
   return value
 }

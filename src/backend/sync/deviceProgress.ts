@@ -5,7 +5,7 @@ import { commandLog, device } from '../db/schema'
 import type { DeskSession } from '../sessions/deskSession'
 
 /** A desk confirms results by dropping its intents, so only the latest can still be unknown to it. */
-const latest = 200
+export const keptResults = 200
 
 /** How far a desk's intents have got, and the stored results of the latest. */
 export const deviceProgress = async (
@@ -21,6 +21,6 @@ export const deviceProgress = async (
     .from(commandLog)
     .where(and(eq(commandLog.deviceId, deviceId), eq(commandLog.engineerId, engineer.id)))
     .orderBy(desc(commandLog.mut))
-    .limit(latest)
+    .limit(keptResults)
   return { lastMut: known?.lastMut ?? 0, results: log.map(({ result }) => result).toReversed() }
 }

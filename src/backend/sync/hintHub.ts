@@ -4,7 +4,7 @@ import { pingSeconds } from '../../protocol/sync/pull'
 import { setRealTimer } from '../daemons/setTimer'
 import type { SetTimer } from '../daemons/setTimer'
 import type { Database, Now } from '../db/database'
-import { deskSession, engineer } from '../db/schema'
+import { deskSession, device, engineer } from '../db/schema'
 import { syncHeadNow } from '../reads/syncHeadNow'
 
 /** Why a stream is ended: its session is over, or it could not begin, or this backend stops. */
@@ -28,7 +28,7 @@ export interface HintHub {
 
 /**
  * Tells desks after each commit that there is something to pull; commits that come while it is telling are told
- * together. Before each telling and each ping it closes the streams whose session has ended or whose engineer was disabled.
+ * together. Before each telling and each ping it closes the streams whose session has ended, whose engineer was disabled, or whose desk was revoked.
  */
 export const createHintHub = (parts: {
   readonly database: Database
@@ -55,7 +55,8 @@ export const createHintHub = (parts: {
       .selectDistinct({ family: deskSession.family })
       .from(deskSession)
       .innerJoin(engineer, eq(engineer.id, deskSession.engineerId))
-      .where(and(inArray(deskSession.family, families), isNull(deskSession.endedAt), gt(deskSession.refreshExpiresAt, now()), eq(engineer.active, true)))
+      .innerJoin(device, and(eq(device.id, deskSession.deviceId), eq(device.engineerId, deskSession.engineerId)))
+      .where(and(inArray(deskSession.family, families), isNull(deskSession.endedAt), gt(deskSession.refreshExpiresAt, now()), eq(engineer.active, true), isNull(device.revokedAt)))
     const liveFamilies = new Set(live.map(({ family }) => family))
     for (const stream of streams) if (families.includes(stream.family) && !liveFamilies.has(stream.family)) drop(stream, 'sessionEnded')
   }

@@ -16,6 +16,8 @@ export const sessionGrantShape = z.object({
   accessExpiresAt: instantShape,
   refreshToken: z.string(),
   engineer: engineerRow,
+  /** The desk had been revoked: it wipes what it still holds before it goes on. */
+  wipe: z.literal(true).exactOptional(),
 })
 export type SessionGrant = z.infer<typeof sessionGrantShape>
 

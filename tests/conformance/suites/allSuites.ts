@@ -2,11 +2,14 @@ import type { Database } from '../../../src/backend/db/database'
 import { badInputSuite } from './badInputSuite'
 import { conflictSuite } from './conflictSuite'
 import { databaseSuite } from './databaseSuite'
+import { deviceSuite } from './deviceSuite'
 import { hintSuite } from './hintSuite'
 import { orderSuite } from './orderSuite'
 import { phoneSuite } from './phoneSuite'
 import { pullSuite } from './pullSuite'
 import { pushSuite } from './pushSuite'
+import { retentionSuite } from './retentionSuite'
+import { scopeSuite } from './scopeSuite'
 import { sessionSuite } from './sessionSuite'
 import { waitSuite } from './waitSuite'
 
@@ -16,6 +19,9 @@ export const allSuites = (given: () => Database): void => {
   orderSuite(given)
   phoneSuite(given)
   pullSuite(given)
+  scopeSuite(given)
+  deviceSuite(given)
+  retentionSuite(given)
   pushSuite(given)
   conflictSuite(given)
   sessionSuite(given)
