@@ -29,3 +29,10 @@ export const typedText = (what: string, max: number): z.ZodString =>
     .trim()
     .min(1, `${what} is empty: please write something`)
     .max(max, `${what} is longer than ${max.toLocaleString('en-US')} characters: please shorten it or attach a file`)
+
+/** Who did it; a null id is somebody without a row, or the system. */
+export const actorShape = z.object({
+  kind: z.enum(['engineer', 'customer', 'system']),
+  id: idShape.nullable(),
+  name: z.string(),
+})

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { AccessCommand } from '../../domain/access/accessCommand'
 import type { AccessRequest } from '../../domain/access/accessRequest'
+import { completeRequest } from '../../domain/access/completeRequest'
 import { applyAccessCommand } from '../../domain/access/applyAccessCommand'
 import type { AccessPeople } from '../../domain/access/applyAccessCommand'
 import { permitOperation } from '../../domain/access/permitOperation'
@@ -42,7 +43,7 @@ export const runAccessCommand = async (
   const zone = await readAccessZone(tx, customerId, policy)
   const at = clampTime(clientTime, { lastActivityAt: request.decision?.at ?? request.requestedAt }, context.now())
   const actor = { kind: 'engineer', id: engineer.id, name: engineer.name } as const
-  const outcome = applyAccessCommand(request, command, await readPeople(tx, request, customerId), { at, actor, zone, policy })
+  const outcome = applyAccessCommand(request, command, await readPeople(tx, command.name === 'grantAccess' ? completeRequest(request, command.args.found) : request, customerId), { at, actor, zone, policy })
   if (!outcome.ok) return outcome.refusal
   await storeAccess(tx, touched, outcome, at)
   if (command.name === 'denyAccess') await tellOfDenial(context, tx, outcome.request, outcome.contact)

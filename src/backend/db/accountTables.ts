@@ -1,4 +1,5 @@
 import { boolean, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { ContactCommand } from '../../domain/customer/contactCommand'
 import { instant } from './columns'
 import { contact } from './customerTables'
 import { engineer } from './firmTables'
@@ -47,6 +48,15 @@ export const passwordLink = pgTable('password_link', {
   expiresAt: instant('expires_at').notNull(),
   /** When it was used, or a newer one took its place. */
   endedAt: instant('ended_at'),
+}, (t) => [index().on(t.contactId)])
+
+/** What engineers did for contacts, under the event of each command: one that is delivered twice takes effect once (P4). Append-only, never synced. */
+export const contactAct = pgTable('contact_act', {
+  id: uuid('id').primaryKey(),
+  contactId: uuid('contact_id').notNull().references(() => contact.id),
+  engineerId: uuid('engineer_id').notNull().references(() => engineer.id),
+  at: instant('at').notNull(),
+  command: jsonb('command').$type<ContactCommand>().notNull(),
 }, (t) => [index().on(t.contactId)])
 
 /** Mail to be sent: durable, retried, its outcome told on the timeline. */

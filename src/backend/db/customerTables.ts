@@ -1,6 +1,6 @@
 import { boolean, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { AccessRequest } from '../../domain/access/accessRequest'
-import type { ContactAbilities, ContactAccess, Contract, Customer, Integration, Server, ServerNote } from '../../domain/customer/customer'
+import type { Contact, ContactAbilities, ContactAccess, Contract, Customer, Integration, PortalSignInFacts, Server, ServerNote } from '../../domain/customer/customer'
 import type { Environment } from '../../domain/ticket/ticket'
 import { calendarDate, instant, rev, zone } from './columns'
 
@@ -51,6 +51,8 @@ export const contact = pgTable('contact', {
   access: text('access').$type<ContactAccess>().notNull(),
   accessUntil: instant('access_until'),
   abilities: jsonb('abilities').$type<ContactAbilities>().notNull(),
+  abilitiesSet: jsonb('abilities_set').$type<NonNullable<Contact['abilitiesSet']>>(),
+  signIn: jsonb('sign_in').$type<PortalSignInFacts>().notNull().default({ passwordSetAt: null, linkSentAt: null, linkUntil: null }),
 }, (t) => [index().on(t.rev), index().on(t.customerId)])
 
 export const server = pgTable('server', {

@@ -10,6 +10,9 @@ const ids = {
   reviewed: '33333333-3333-4333-8333-333333333333',
   engineer: '44444444-4444-4444-8444-444444444444',
   shift: '55555555-5555-4555-8555-555555555555',
+  customer: '66666666-6666-4666-8666-666666666666',
+  contact: '77777777-7777-4777-8777-777777777777',
+  stranger: '88888888-8888-4888-8888-888888888888',
 }
 const receivedAt = Date.UTC(2026, 10, 24, 16, 0)
 const reviewedAt = receivedAt + 90_123
@@ -27,7 +30,7 @@ beforeAll(async () => {
 })
 afterAll(async () => engine.close())
 
-test('P14 rows of the first schema live on: facts learn who set a priority, shifts that they are regular', async () => {
+test('P14 rows of the first schema live on: facts learn who set a priority, shifts that they are regular, contacts how they sign in (R35)', async () => {
   await run(0, 1)
   const facts = [
     { kind: 'priority', at: receivedAt, priority: 'medium', productionDown: false },
@@ -48,10 +51,21 @@ test('P14 rows of the first schema live on: facts learn who set a priority, shif
   await engine.query(event, [ids.received, ids.ticket, at(receivedAt), JSON.stringify({ kind: 'received' })])
   await engine.query(event, [ids.reviewed, ids.ticket, at(reviewedAt), JSON.stringify({ kind: 'priority', by: 'engineer' })])
 
+  await engine.query(`insert into sync_head (epoch, seq, scope_v) values (gen_random_uuid(), 41, 0) on conflict do nothing`)
+  await engine.query(`insert into customer (id, name, account_number, phone, account_manager, remote_access, maintenance_window, quirks) values ($1, 'Lakeside', 'A-1', '', '{}', '', '', '')`, [ids.customer])
+  const person = `insert into contact (id, customer_id, name, title, email, phone, access, abilities) values ($1, $2, 'Ana Ortiz', '', $3, '', 'primary', '{}')`
+  await engine.query(person, [ids.contact, ids.customer, 'ana@lakeside.example'])
+  await engine.query(person, [ids.stranger, ids.customer, 'kim@lakeside.example'])
+  await engine.query(`insert into password (person_id, hash, changed_at) values ($1, 'x', $2)`, [ids.contact, at(reviewedAt)])
+
   await run(1, Number.POSITIVE_INFINITY)
 
   const { rows } = await engine.query<{ facts: unknown }>('select facts from ticket')
   expect(rows[0]?.facts).toEqual([{ ...facts[0], by: 'customer' }, facts[1], { ...facts[2], by: 'engineer' }])
   const shifts = await engine.query('select kind, covers_shift_id, reason from shift')
   expect(shifts.rows).toEqual([{ kind: 'regular', covers_shift_id: null, reason: '' }])
+  const people = await engine.query<{ readonly rev: number; readonly seq: number }>('select name, sign_in, abilities_set, rev::int, (select seq::int from sync_head) as seq from contact order by email')
+  const never = { passwordSetAt: null, linkSentAt: null, linkUntil: null }
+  expect(people.rows).toMatchObject([{ sign_in: { ...never, passwordSetAt: reviewedAt }, abilities_set: null }, { sign_in: never, abilities_set: null }])
+  expect(people.rows.every(({ rev, seq }) => rev === seq && rev > 0)).toBe(true)
 })

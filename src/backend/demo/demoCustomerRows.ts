@@ -54,6 +54,9 @@ export const demoCustomerRows = (
     contacts: told.contacts.map(({ key, site, accessDays, ...contact }) => ({
       ...base('contact', key),
       ...contact,
+      abilitiesSet: null,
+      // As `insertDemo` gives a password to everybody who may sign in.
+      signIn: { passwordSetAt: contact.access === 'none' ? null : now, linkSentAt: null, linkUntil: null },
       siteId: siteId(site),
       accessUntil: accessDays === null ? null : addRealMinutes(now, accessDays * day),
     })),

@@ -4,7 +4,7 @@ import type { DeskSession } from '../sessions/deskSession'
 import { applyMutation } from './applyMutation'
 
 /** What is told to somebody by mail, at once. */
-const mailed: ReadonlySet<string> = new Set(['reply', 'identify', 'releaseHold', 'grantAccess', 'denyAccess'])
+const mailed: ReadonlySet<string> = new Set(['reply', 'identify', 'releaseHold', 'grantAccess', 'denyAccess', 'sendPasswordLink'])
 
 /**
  * Applies intents in order, each in a transaction of its own. What was applied before a failure stays applied; the

@@ -13,6 +13,8 @@ export type AccessCommand =
         readonly kind: AccessRequestKind
         /** Id of the contact to be made when the person is not on file. */
         readonly newContactId: string
+        /** What the request did not say and the engineer found out; it never replaces what was said (R32, R33). */
+        readonly found?: { readonly name?: string; readonly phone?: string; readonly email?: string }
       }
     }
   | { readonly name: 'denyAccess'; readonly args: { readonly requestId: string; readonly eventId: string; readonly reason: string } }

@@ -4,6 +4,7 @@ import type { AccessContext } from './accessContext'
 import type { AccessOutcome } from './accessOutcome'
 import type { AccessRequest } from './accessRequest'
 import { askTemporary } from './askTemporary'
+import { completeRequest } from './completeRequest'
 import { denyAccess } from './denyAccess'
 import { grantAccess } from './grantAccess'
 
@@ -21,8 +22,9 @@ export interface AccessPeople {
 export const applyAccessCommand = (request: AccessRequest, command: AccessCommand, people: AccessPeople, context: AccessContext): AccessOutcome => {
   switch (command.name) {
     case 'grantAccess': {
-      const { customerId, kind, newContactId } = command.args
-      const asked = { ...(kind === 'temporary' ? askTemporary(request) : request), customerId }
+      const { customerId, kind, newContactId, found } = command.args
+      const complete = completeRequest(request, found)
+      const asked = { ...(kind === 'temporary' ? askTemporary(complete) : complete), customerId }
       return grantAccess(asked, { contacts: people.contacts, sameEmail: people.sameEmail, newContactId }, context)
     }
     case 'denyAccess':

@@ -1,4 +1,4 @@
-import type { Contact, ContactAbilities } from '../customer/customer'
+import type { Contact, ContactAbilities, PortalSignInFacts } from '../customer/customer'
 import type { AccessContext } from './accessContext'
 import { refuseAccess } from './accessOutcome'
 import type { AccessOutcome } from './accessOutcome'
@@ -25,6 +25,8 @@ const neverAsked: ContactAbilities = {
   knowsDevices: null,
   rightFaxBasics: null,
 }
+
+const neverSignedIn: PortalSignInFacts = { passwordSetAt: null, linkSentAt: null, linkUntil: null }
 
 /** What the guidelines ask for and the request does not say (R32, R33), in words: `name`, `contact number`, `e-mail address`. */
 export const missingOfRequest = ({ name, phone, email }: Pick<AccessRequest, 'name' | 'phone' | 'email'>): readonly string[] =>
@@ -86,7 +88,7 @@ const grantedContact = (
   { sameEmail, newContactId, customerId }: GrantFacts & { readonly customerId: string },
   { at, zone, policy }: AccessContext,
 ): Contact => ({
-  ...(sameEmail ?? { id: newContactId, rev: 0, customerId, siteId: null, title: '', email: (email ?? '').trim().toLowerCase(), abilities: neverAsked }),
+  ...(sameEmail ?? { id: newContactId, rev: 0, customerId, siteId: null, title: '', email: (email ?? '').trim().toLowerCase(), abilities: neverAsked, abilitiesSet: null, signIn: neverSignedIn }),
   name: (name ?? '').trim(),
   phone: (phone ?? '').trim(),
   access: kind === 'addition' ? 'authorized' : 'temporary',

@@ -1,16 +1,7 @@
 import { sayMoment } from '../calendar/sayTime'
 import type { Instant, ZoneId } from '../calendar/time'
-import type { Contact } from '../customer/customer'
+import type { Contact, PortalSignInFacts } from '../customer/customer'
 import { customerStanding } from './customerStanding'
-
-/** What is on file of a contact's way into the portal. There is no password in it, nor anything made from one (R35). */
-export interface PortalSignInFacts {
-  /** When the person last chose a password; null = never. */
-  readonly passwordSetAt: Instant | null
-  /** When the last link for a new password was mailed, and until when it works; null = none. */
-  readonly linkSentAt: Instant | null
-  readonly linkUntil: Instant | null
-}
 
 /** What the console shows to an engineer whom a customer asks for help with signing in (R35). */
 export interface PasswordHelp {

@@ -1,4 +1,5 @@
 import type { AccessCommand } from '../access/accessCommand'
+import type { ContactCommand } from '../customer/contactCommand'
 import type { PhoneCommand } from '../intake/phoneCommand'
 import type { TicketCommandName } from '../ticket/ticketCommand'
 import type { TimelineBody } from '../ticket/timelineEvent'
@@ -26,7 +27,7 @@ const assignee = { field: 'assignee', says: 'assignee', rule: 'compareAndSet', t
 const accessDecision = { field: 'accessDecision', says: 'decision', rule: 'compareAndSet', tells: [] } as const
 
 /** The field each command writes. A command without one does not compile, so that none overwrites in silence (P7). */
-export const fieldRules: Readonly<Record<TicketCommandName | PhoneCommand['name'] | AccessCommand['name'], CommandField>> = {
+export const fieldRules: Readonly<Record<TicketCommandName | PhoneCommand['name'] | AccessCommand['name'] | ContactCommand['name'], CommandField>> = {
   addNote: entries,
   reply: entries,
   logCall: entries,
@@ -41,4 +42,7 @@ export const fieldRules: Readonly<Record<TicketCommandName | PhoneCommand['name'
   identify: { field: 'customer', says: 'customer', rule: 'threeWay', tells: ['identified'] },
   grantAccess: accessDecision,
   denyAccess: accessDecision,
+  // Each ability by the value the person saw.
+  setContactAbilities: { field: 'abilities', says: 'abilities', rule: 'compareAndSet', tells: [] },
+  sendPasswordLink: { field: 'passwordLinks', says: 'links', rule: 'append', tells: [] },
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant, ZoneId } from '../calendar/time'
 import type { Environment } from '../ticket/ticket'
+import type { Actor } from '../ticket/timelineEvent'
 
 /** A company whose fax servers we keep alive. */
 export interface Customer {
@@ -52,6 +53,15 @@ export interface ContactAbilities {
   readonly rightFaxBasics: boolean | null
 }
 
+/** What is on file of a contact's way into the portal. There is no password in it, nor anything made from one (R35). */
+export interface PortalSignInFacts {
+  /** When the person last chose a password; null = never. */
+  readonly passwordSetAt: Instant | null
+  /** When the last link for a new password was mailed, and until when it works; null = none. */
+  readonly linkSentAt: Instant | null
+  readonly linkUntil: Instant | null
+}
+
 /** A person at a customer. */
 export interface Contact {
   readonly id: string
@@ -66,6 +76,9 @@ export interface Contact {
   /** End of temporary access (R34); null for the other kinds. */
   readonly accessUntil: Instant | null
   readonly abilities: ContactAbilities
+  /** Who last said what the person can do, and when; null while nobody did here. */
+  readonly abilitiesSet: { readonly by: Actor; readonly at: Instant } | null
+  readonly signIn: PortalSignInFacts
 }
 
 /** A server in the customer's fax environment. */

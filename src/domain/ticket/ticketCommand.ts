@@ -67,7 +67,7 @@ export interface CommandContext {
 
 /** Why a command was refused, with a sentence for the person who gave it. */
 export interface Refusal {
-  readonly code: 'notFound' | 'notAllowed' | 'alreadyClaimed' | 'notClaimed' | 'badTransition' | 'invalid' | 'nothingToDo'
+  readonly code: 'notFound' | 'notAllowed' | 'alreadyClaimed' | 'notClaimed' | 'badTransition' | 'invalid' | 'nothingToDo' | 'changedMeanwhile'
   readonly sentence: string
 }
 

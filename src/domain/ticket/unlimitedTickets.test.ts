@@ -12,7 +12,7 @@ const contractFields: Readonly<Record<keyof Contract, true>> = { id: true, rev: 
 const customerFields: Readonly<Record<keyof Customer, true>> = {
   id: true, rev: true, name: true, accountNumber: true, phone: true, accountManager: true, maintenanceWindow: true, quirks: true,
 }
-const contactFields: Readonly<Record<keyof Contact, true>> = { id: true, rev: true, customerId: true, siteId: true, name: true, title: true, email: true, phone: true, access: true, accessUntil: true, abilities: true }
+const contactFields: Readonly<Record<keyof Contact, true>> = { id: true, rev: true, customerId: true, siteId: true, name: true, title: true, email: true, phone: true, access: true, accessUntil: true, abilities: true, abilitiesSet: true, signIn: true }
 
 const counting = new Set(['limit', 'quota', 'max', 'maximum', 'allowance', 'allowed', 'remaining', 'used', 'left', 'count', 'counter', 'cap', 'per', 'blocked', 'tickets'])
 const wordsOf = (field: string): readonly string[] => field.split(/(?=[A-Z])/).map((word) => word.toLowerCase())

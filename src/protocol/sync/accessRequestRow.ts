@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { accessRequestKinds, accessRequestStates } from '../../domain/access/accessRequest'
 import type { AccessRequest } from '../../domain/access/accessRequest'
-import { idShape, instantShape, revShape } from '../shapes'
-import { actorShape } from './timelineEventRow'
+import { actorShape, idShape, instantShape, revShape } from '../shapes'
 
 /** A request for access to the portal as every desk caches it (R24, R32–R34). */
 export const accessRequestRow = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contactAccesses, serverNoteSubjects } from '../../domain/customer/customer'
 import type { Contact, Contract, Customer, Integration, Server, ServerNote, Site } from '../../domain/customer/customer'
-import { dateShape, idShape, instantShape, revShape, zoneShape } from '../shapes'
+import { actorShape, dateShape, idShape, instantShape, revShape, zoneShape } from '../shapes'
 import { environmentShape } from './ticketRows'
 
 const known = z.boolean().nullable()
@@ -57,6 +57,10 @@ export const contactRow = z.object({
     knowsDevices: known,
     rightFaxBasics: known,
   }),
+  abilitiesSet: z.object({ by: actorShape, at: instantShape }).nullable().default(null),
+  signIn: z
+    .object({ passwordSetAt: instantShape.nullable(), linkSentAt: instantShape.nullable(), linkUntil: instantShape.nullable() })
+    .default({ passwordSetAt: null, linkSentAt: null, linkUntil: null }),
 }) satisfies z.ZodType<Contact>
 
 export const serverRow = z.object({

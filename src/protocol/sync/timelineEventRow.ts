@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { TimelineBody, TimelineEvent } from '../../domain/ticket/timelineEvent'
-import { idShape, instantShape, revShape } from '../shapes'
+import { actorShape, idShape, instantShape, revShape } from '../shapes'
 import { pageDecisionShape } from './pageRows'
 import { callOutcomeShape, channelShape, priorityShape, stateShape } from './ticketRows'
 
@@ -54,13 +54,6 @@ const bodyShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recording'), outcome: z.enum(['arrived', 'delayed', 'lost']), detail: z.string() }),
   z.object({ kind: z.literal('mail'), outcome: z.enum(['sent', 'kept', 'failed']), to: z.string(), detail: z.string() }),
 ]) satisfies z.ZodType<TimelineBody>
-
-/** Who did it; a null id is somebody without a row, or the system. */
-export const actorShape = z.object({
-  kind: z.enum(['engineer', 'customer', 'system']),
-  id: idShape.nullable(),
-  name: z.string(),
-})
 
 /** One entry of a timeline. */
 export const timelineEventRow = z.object({

@@ -71,7 +71,7 @@ export function AccessCard({ entry, now, zone, policy, mayGrant, mayDeny, onGran
       </dl>
       {state === 'open' && missing.length > 0 ? (
         <p className={styles.missing}>
-          <TriangleAlert aria-hidden="true" size={13} /> Missing: {missing.join(', ')}. Ask {requestedBy.email} before granting.
+          <TriangleAlert aria-hidden="true" size={13} /> Missing: {missing.join(', ')}. Ask {requestedBy.email}, and fill it in when granting.
         </p>
       ) : null}
       {request.text === '' ? null : (
@@ -90,7 +90,7 @@ export function AccessCard({ entry, now, zone, policy, mayGrant, mayDeny, onGran
       {pending !== null || (state !== 'open' && !endable) ? null : (
         <div className={styles.buttons}>
           {state === 'open' && mayGrant ? (
-            <Button size="small" look="primary" disabled={missing.length > 0} onClick={onGrant}>
+            <Button size="small" look="primary" onClick={onGrant}>
               Grant…
             </Button>
           ) : null}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import type { AccessCommand } from '../../domain/access/accessCommand'
 import type { AccessRequest, AccessRequestKind } from '../../domain/access/accessRequest'
 import { findCallers } from '../customer/findCallers'
 import { useAccounts } from '../customer/useAccounts'
@@ -10,13 +11,22 @@ import styles from '../ui/DialogForm.module.css'
 import { TextInput } from '../ui/TextInput'
 import { accessKindNames } from './accessKindNames'
 
+/** What the guidelines ask for of a person (R32, R33). */
+const lackingFields = [
+  { key: 'name', label: 'Name', type: 'text' },
+  { key: 'phone', label: 'Contact number', type: 'tel' },
+  { key: 'email', label: 'E-mail address', type: 'email' },
+] as const
+
 /** More would have to be scrolled; the filter is quicker. */
 const SHOWN = 6
+
+type GrantArgs = Extract<AccessCommand, { readonly name: 'grantAccess' }>['args']
 
 interface GrantDialogProps {
   readonly request: AccessRequest
   readonly onClose: () => void
-  readonly onGrant: (given: { readonly customerId: string; readonly kind: AccessRequestKind }) => void
+  readonly onGrant: (given: Omit<GrantArgs, 'requestId' | 'eventId' | 'newContactId'>) => void
 }
 
 /** Asks for the account and, where the primary contact asked, whether it is for good (R32, R33). */
@@ -25,15 +35,20 @@ export function GrantDialog({ request, onClose, onGrant }: GrantDialogProps): Re
   const [filter, setFilter] = useState('')
   const [customerId, setCustomerId] = useState<string | null>(request.customerId)
   const [kind, setKind] = useState<AccessRequestKind>(request.kind)
-  const asked = { name: request.name, email: request.email, phone: request.phone }
+  const [found, setFound] = useState<NonNullable<GrantArgs['found']>>({})
+  const [tried, setTried] = useState(false)
+  const lacking = lackingFields.filter(({ key }) => (request[key] ?? '').trim() === '')
+  const unfilled = lacking.filter(({ key }) => (found[key] ?? '').trim() === '')
+  const asked = { name: request.name ?? found.name ?? null, email: request.email ?? found.email ?? null, phone: request.phone ?? found.phone ?? null }
   const candidates = findCallers(accounts, asked, filter)
   const chosen = accounts.customers.find(({ id }) => id === customerId) ?? null
   const shown = candidates.slice(0, SHOWN)
   const grant = (): void => {
-    if (chosen !== null) onGrant({ customerId: chosen.id, kind })
+    setTried(true)
+    if (chosen !== null && unfilled.length === 0) onGrant({ customerId: chosen.id, kind, ...(lacking.length === 0 ? {} : { found }) })
   }
   return (
-    <Dialog open onClose={onClose} title={`Grant access to ${request.name ?? ''}`} description={`${request.email ?? ''} gets a mail; so does the primary RightFax contact.`} width="wide">
+    <Dialog open onClose={onClose} title={`Grant access to ${asked.name ?? 'somebody'}`} description={`${asked.email ?? 'The person'} gets a mail; so does the primary RightFax contact.`} width="wide">
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -44,6 +59,17 @@ export function GrantDialog({ request, onClose, onGrant }: GrantDialogProps): Re
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) grant()
         }}
       >
+        {lacking.map(({ key, label, type }) => (
+          <TextInput
+            key={key}
+            label={label}
+            type={type}
+            value={found[key] ?? ''}
+            onChange={(event) => setFound((known) => ({ ...known, [key]: event.target.value }))}
+            help={`Not in the request: ask ${request.requestedBy.email}.`}
+            error={tried && unfilled.some((each) => each.key === key) ? `Please fill in the ${label.toLowerCase()}: access is not given without it.` : null}
+          />
+        ))}
         {request.customerId === null ? (
           <>
             <TextInput label="Account" placeholder="Name or account number" value={filter} onChange={(event) => setFilter(event.target.value)} autoFocus />

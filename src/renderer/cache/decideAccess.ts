@@ -1,6 +1,7 @@
 import type { AccessCommand } from '../../domain/access/accessCommand'
 import type { AccessOutcome } from '../../domain/access/accessOutcome'
 import { refuseAccess } from '../../domain/access/accessOutcome'
+import { completeRequest } from '../../domain/access/completeRequest'
 import { applyAccessCommand } from '../../domain/access/applyAccessCommand'
 import type { Instant } from '../../domain/calendar/time'
 import type { DeskCache } from './deskCache'
@@ -14,7 +15,8 @@ export const decideAccess = async (cache: DeskCache, engineerId: string, command
   const me = await cache.synced('engineer').get(engineerId)
   if (policy === null || me === undefined) return refuseAccess('notAllowed', 'Nobody has signed in on this desk yet. Please sign in first.')
   const customerId = command.name === 'grantAccess' ? command.args.customerId : request.customerId
-  const email = (request.email ?? '').trim().toLowerCase()
+  const asked = command.name === 'grantAccess' ? completeRequest(request, command.args.found) : request
+  const email = (asked.email ?? '').trim().toLowerCase()
   const [sites, contacts, sameEmail, granted] = await Promise.all([
     customerId === null ? [] : cache.synced('site').where({ customerId }).toArray(),
     customerId === null ? [] : cache.synced('contact').where({ customerId }).toArray(),

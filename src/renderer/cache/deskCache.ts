@@ -2,6 +2,7 @@ import { Dexie } from 'dexie'
 import type { Table, Transaction } from 'dexie'
 import type { SealedTable } from '../../protocol/sync/tableScopes'
 import type { SyncedRow, SyncedTable } from '../../protocol/sync/tables'
+import { fillContacts } from './fillContacts'
 import { fillRows } from './fillRows'
 import { createNotices } from './notices'
 import type { OutboxRow, RefusedRow } from './outboxRow'
@@ -52,6 +53,8 @@ const schemaHistory: readonly Readonly<Record<string, string>>[] = [
   { shift: 'id' },
   { accessRequest: 'id, state' },
   { serverNote: 'id, customerId' },
+  // The same keys: contacts get the fields they lack.
+  { contact: 'id, customerId' },
 ]
 
 /** Version 1 kept refused intents in the outbox, under numbers that could be given again. */
@@ -83,6 +86,7 @@ export class DeskCache extends Dexie {
     this.version(2).upgrade(moveRefused)
     this.version(3).upgrade(fillRows)
     this.version(5).upgrade(stripNotes)
+    this.version(6).upgrade(fillContacts)
     // Another version of the desk wants to upgrade: let go, or it would hang (P15).
     this.on('versionchange', () => this.close())
   }

@@ -1,8 +1,9 @@
 import type { Instant } from '../../domain/calendar/time'
 import type { AccessCommand } from '../../domain/access/accessCommand'
+import type { ContactCommand } from '../../domain/customer/contactCommand'
 import type { PhoneCommand } from '../../domain/intake/phoneCommand'
 import type { TicketCommand } from '../../domain/ticket/ticketCommand'
-import { isAccessCommand } from '../../protocol/commands/deskCommands'
+import { isAccessCommand, isContactCommand } from '../../protocol/commands/deskCommands'
 import type { DeskCommand } from '../../protocol/commands/deskCommands'
 import type { Mutation } from '../../protocol/commands/push'
 
@@ -39,9 +40,14 @@ export interface RefusedRow extends OutboxRow {
 /** An intent that makes a ticket or is done to one. */
 export type TicketIntent = OutboxRow & { readonly ticketId: string; readonly command: TicketCommand | PhoneCommand }
 
+/** An intent that does something for a contact. */
+export type ContactIntent = OutboxRow & { readonly ticketId: null; readonly command: ContactCommand }
+
 /** An intent that decides on a request for access. */
 export type AccessIntent = OutboxRow & { readonly ticketId: null; readonly command: AccessCommand }
 
 export const isTicketIntent = (row: OutboxRow): row is TicketIntent => row.ticketId !== null
 
 export const isAccessIntent = (row: OutboxRow): row is AccessIntent => isAccessCommand(row.command)
+
+export const isContactIntent = (row: OutboxRow): row is ContactIntent => isContactCommand(row.command)

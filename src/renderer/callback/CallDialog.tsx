@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { sayClockTime } from '../../domain/calendar/sayTime'
 import { addRealMinutes, realMinutesBetween } from '../../domain/calendar/time'
 import type { Instant, ZoneId } from '../../domain/calendar/time'
+import { contactHints } from '../../domain/customer/contactHints'
 import type { Contact } from '../../domain/customer/customer'
 import { callOutcomes } from '../../domain/ticket/ticket'
 import type { CallOutcome, Ticket } from '../../domain/ticket/ticket'
@@ -95,6 +96,13 @@ export function CallDialog({ ticket, contacts, zone, onClose, onSave }: CallDial
             {chosen === null || chosen.contact === null ? null : (
               <p className={styles.abilities}>
                 {chosen.name.split(' ')[0]} <AbilityFlags abilities={chosen.contact.abilities} />
+                {contactHints(chosen.contact)
+                  .filter(({ kind }) => kind !== 'neverAsked')
+                  .map(({ sentence }) => (
+                    <span key={sentence} className={styles.hint}>
+                      {sentence}
+                    </span>
+                  ))}
               </p>
             )}
           </div>

@@ -6,7 +6,7 @@ import { callPeople } from './callPeople'
 
 const abilities = { serviceAccountLogin: null, localAdministrator: null, knowsServers: null, knowsApplications: null, knowsDevices: null, rightFaxBasics: null }
 const contact = (id: string, access: Contact['access']): Contact => ({
-  id, rev: 1, customerId: 'c', siteId: null, name: id, title: 'IT', email: '', phone: `tel ${id}`, access, accessUntil: null, abilities,
+  id, rev: 1, customerId: 'c', siteId: null, name: id, title: 'IT', email: '', phone: `tel ${id}`, access, accessUntil: null, abilities, abilitiesSet: null, signIn: { passwordSetAt: null, linkSentAt: null, linkUntil: null },
 })
 const now = toInstant(Date.UTC(2026, 10, 24, 18))
 const contacts = [contact('none', 'none'), contact('authorized', 'authorized'), contact('primary', 'primary')]

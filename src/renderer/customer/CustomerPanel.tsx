@@ -8,6 +8,7 @@ import { useNavigation } from '../app/navigationStore'
 import { useCustomerFile } from '../cache/views/useCustomerFile'
 import { usePolicy } from '../cache/views/usePolicy'
 import { useServerNotes } from '../cache/views/useServerNotes'
+import { useMay } from '../ticket/useMay'
 import { Blank } from '../ui/Blank'
 import { Kbd } from '../ui/Kbd'
 import { accessOrder } from './accessOrder'
@@ -23,6 +24,7 @@ import type { NumberedServer } from './numberAddresses'
 import { PanelSection } from './PanelSection'
 import { RecentTickets } from './RecentTickets'
 import { ServerCard } from './ServerCard'
+import { useContactActions } from './useContactActions'
 
 interface CustomerPanelProps {
   readonly ticket: Ticket
@@ -57,6 +59,8 @@ export function CustomerPanel({ ticket, now, zone }: CustomerPanelProps): ReactN
   const file = useCustomerFile(ticket.customerId)
   const notes = useServerNotes(ticket.customerId)
   const policy = usePolicy()
+  const may = useMay()
+  const { sendLink, setAbilities } = useContactActions()
   const openTicket = useNavigation((state) => state.openTicket)
   const servers = typeof file === 'string' ? [] : numberAddresses(file.servers)
   useAddressKeys(servers)
@@ -98,12 +102,20 @@ export function CustomerPanel({ ticket, now, zone }: CustomerPanelProps): ReactN
         </p>
       </header>
       <ContractStrip contract={contract} site={site} ticketZone={ticket.zone} now={now} zone={zone} />
-      <PanelSection title="People" count={file.contacts.length}>
+      <PanelSection title="People" count={file.people.length}>
         <ul>
-          {file.contacts
-            .toSorted((a, b) => Number(b.id === ticket.contactId) - Number(a.id === ticket.contactId) || accessOrder[a.access] - accessOrder[b.access])
-            .map((contact) => (
-              <ContactCard key={contact.id} contact={contact} asked={contact.id === ticket.contactId} now={now} zone={zone} />
+          {file.people
+            .toSorted(({ contact: a }, { contact: b }) => Number(b.id === ticket.contactId) - Number(a.id === ticket.contactId) || accessOrder[a.access] - accessOrder[b.access])
+            .map((entry) => (
+              <ContactCard
+                key={entry.contact.id}
+                entry={entry}
+                asked={entry.contact.id === ticket.contactId}
+                now={now}
+                zone={zone}
+                onSetAbilities={may('editContacts') ? setAbilities : null}
+                onSendLink={may('sendPasswordLink') ? sendLink : null}
+              />
             ))}
         </ul>
       </PanelSection>

@@ -8,7 +8,7 @@ const customer = (id: string, phone: string): Customer => ({
   id, rev: 1, name: id, accountNumber: `A-${id}`, phone, accountManager: { name: '', email: '' }, maintenanceWindow: '', quirks: '',
 })
 const contact = (customerId: string, name: string, phone: string, email: string): Contact => ({
-  id: name, rev: 1, customerId, siteId: null, name, title: '', email, phone, access: 'authorized', accessUntil: null, abilities,
+  id: name, rev: 1, customerId, siteId: null, name, title: '', email, phone, access: 'authorized', accessUntil: null, abilities, abilitiesSet: null, signIn: { passwordSetAt: null, linkSentAt: null, linkUntil: null },
 })
 const accounts = {
   customers: [customer('Alder', '(401) 555-0100'), customer('Birch', '(402) 555-0100')],

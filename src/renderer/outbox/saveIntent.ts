@@ -1,12 +1,14 @@
 import type { AccessCommand } from '../../domain/access/accessCommand'
+import type { ContactCommand } from '../../domain/customer/contactCommand'
 import { logPhoneTicket } from '../../domain/intake/logPhoneTicket'
 import type { PhoneCommand } from '../../domain/intake/phoneCommand'
 import { applyCommand } from '../../domain/ticket/applyCommand'
 import type { Instant } from '../../domain/calendar/time'
 import type { TicketCommand } from '../../domain/ticket/ticketCommand'
-import { deskCommandArgs, isPhoneCommand, isTicketCommand, ticketOfCommand } from '../../protocol/commands/deskCommands'
+import { deskCommandArgs, isContactCommand, isPhoneCommand, isTicketCommand, ticketOfCommand } from '../../protocol/commands/deskCommands'
 import type { DeskCommand } from '../../protocol/commands/deskCommands'
 import { decideAccess } from '../cache/decideAccess'
+import { decideContact } from '../cache/decideContact'
 import type { DeskCache } from '../cache/deskCache'
 import { readMeta, writeMeta } from '../cache/readMeta'
 import type { OutboxRow } from '../cache/outboxRow'
@@ -44,9 +46,14 @@ const keepRow = async (cache: DeskCache, row: OutboxRow): Promise<void> => {
 
 /** What the rules say of a command now, given what waits already: a refusal's sentence, or the revision it builds on. */
 const judge = async (parts: IntentParts, command: DeskCommand): Promise<string | { readonly rev: number }> =>
-  isTicketCommand(command) ? judgeOnTicket(parts, command) : isPhoneCommand(command) ? judgeCall(parts, command) : judgeOnAccess(parts, command)
+  isTicketCommand(command) ? judgeOnTicket(parts, command) : isPhoneCommand(command) ? judgeCall(parts, command) : isContactCommand(command) ? judgeContact(parts, command) : judgeOnAccess(parts, command)
 
 const nobody = 'Nobody has signed in on this desk yet. Please sign in first.'
+
+const judgeContact = async ({ cache, engineerId, now }: IntentParts, command: ContactCommand): Promise<string | { readonly rev: number }> => {
+  const decided = await decideContact(cache, engineerId, command, now)
+  return typeof decided === 'string' ? decided : { rev: decided.rev }
+}
 
 const judgeCall = async ({ cache, engineerId, now }: IntentParts, command: PhoneCommand): Promise<string | { readonly rev: number }> => {
   const context = await readOverlayContext(cache, engineerId, [command])

@@ -14,6 +14,8 @@ export const intentNames: Readonly<Record<DeskCommand['name'], string>> = {
   releaseHold: 'Release of the hold',
   identify: 'Matched caller',
   logPhoneTicket: 'Logged phone ticket',
+  setContactAbilities: 'What a contact can do',
+  sendPasswordLink: 'Link for a new password',
   grantAccess: 'Access granted',
   denyAccess: 'Access denied',
 }

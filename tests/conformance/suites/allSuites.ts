@@ -1,6 +1,7 @@
 import type { Database } from '../../../src/backend/db/database'
 import { badInputSuite } from './badInputSuite'
 import { conflictSuite } from './conflictSuite'
+import { contactSuite } from './contactSuite'
 import { databaseSuite } from './databaseSuite'
 import { deviceSuite } from './deviceSuite'
 import { hintSuite } from './hintSuite'
@@ -18,6 +19,7 @@ export const allSuites = (given: () => Database): void => {
   databaseSuite(given)
   orderSuite(given)
   phoneSuite(given)
+  contactSuite(given)
   pullSuite(given)
   scopeSuite(given)
   deviceSuite(given)

@@ -3,7 +3,7 @@ import type { Contact } from '../../../domain/customer/customer'
 import { hashPassword } from '../../accounts/hashPassword'
 import { hashToken } from '../../accounts/secretToken'
 import type { BackendContext } from '../../context'
-import { password, passwordLink, portalSession } from '../../db/schema'
+import { contact, password, passwordLink, portalSession } from '../../db/schema'
 import { readPolicy } from '../../intake/readPolicy'
 import { queueNotice } from '../../mail/outgoing/queueNotice'
 
@@ -13,7 +13,7 @@ import { queueNotice } from '../../mail/outgoing/queueNotice'
  */
 export const setNewPassword = async (context: BackendContext, person: Pick<Contact, 'id' | 'name' | 'email'>, token: string, chosen: string): Promise<boolean> => {
   const hash = await hashPassword(chosen)
-  const { value: set } = await context.database.write(async (tx) => {
+  const { value: set } = await context.database.write(async (tx, touched) => {
     const now = context.now()
     const used = await tx
       .update(passwordLink)
@@ -26,6 +26,8 @@ export const setNewPassword = async (context: BackendContext, person: Pick<Conta
       .insert(password)
       .values({ personId: person.id, hash, changedAt: now })
       .onConflictDoUpdate({ target: password.personId, set: { hash, changedAt: now } })
+    await tx.update(contact).set({ signIn: { passwordSetAt: now, linkSentAt: null, linkUntil: null } }).where(eq(contact.id, person.id))
+    touched.put('contact', person.id)
     await tx.update(portalSession).set({ endedAt: now }).where(and(eq(portalSession.contactId, person.id), isNull(portalSession.endedAt)))
     const { firmName, supportQuestions } = (await readPolicy(tx)).values
     await queueNotice(context, tx, {
