@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { BackendContext, FileStore } from '../context'
+import { safeFileName } from '../../protocol/files/safeFileName'
 import { stagedFile } from '../db/schema'
 import type { ByteStore } from './byteStore'
 import { ownedFiles } from './ownedFiles'
-import { safeFileName } from './safeFileName'
 import { StorageAwayError } from './StorageAwayError'
 
 /** More than any channel lets through; a wall behind the channels' own limits. In bytes. */
