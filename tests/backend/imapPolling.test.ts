@@ -109,6 +109,16 @@ describe.skipIf(!hasImapServer())('polling a mailbox of a real IMAP server', () 
     expect(await backend.database.queries.select().from(accessRequest).where(eq(accessRequest.customerId, customer.customerId))).toHaveLength(1)
   })
 
+  test('R24 P36 a mail to the access address without a Message-ID that was stored but not moved is one request', async () => {
+    const bare = Buffer.from(`From: ${customer.email}\r\nTo: ${defaultPolicyValues.accessAddress}\r\nSubject: Add Kim\r\n\r\nName: Kim Hall`)
+    await server.deliver(bare)
+    const killed = new ImapPoller({ ...backend.context, mail: { wake: () => { throw new Error('killed') } } }, server.url)
+    expect(await killed.once()).toBeNull()
+    await killed.destroy()
+    expect(await poller.once()).toBe(1)
+    expect(await backend.database.queries.select().from(accessRequest).where(eq(accessRequest.customerId, customer.customerId))).toHaveLength(1)
+  })
+
   test('P37 a bounce in the mailbox is held, not answered and opens nothing', async () => {
     const from = `mailer-daemon@${randomUUID()}.example`
     await server.deliver(letterFrom(from, { 'Return-Path': '<>', Subject: 'Undelivered' }))

@@ -206,3 +206,16 @@ test('P36 when storing fails the sender is told to try again, and the same mail 
   expect(await send(raw)).toMatch(/^250/)
   expect(await ticketsFrom(customer.customerId)).toHaveLength(1)
 })
+
+test('R50 R67 a reply on a ticket that was merged goes to the one that carries on for it, and opens nothing again', async () => {
+  const survivor = await addTicket(backend.database, { customerId: customer.customerId, contactId: customer.contactId, state: 'waiting' })
+  const merged = await addTicket(backend.database, {
+    customerId: customer.customerId, contactId: customer.contactId, state: 'closed', facts: [{ kind: 'mergedInto', at: worldStart, ticketId: survivor.id }],
+  })
+  await send(letter({ Subject: 'Re', 'In-Reply-To': `<${newReplyToken(replyKey(backend.dataDir), merged.number)}@x>` }, 'It is still so'))
+  const stateOf = async (id: string) => (await backend.database.queries.select().from(ticket).where(eq(ticket.id, id)))[0]
+  expect(await stateOf(survivor.id)).toMatchObject({ state: 'open', unansweredSince: worldStart })
+  expect(await stateOf(merged.id)).toMatchObject({ state: 'closed', unansweredSince: null })
+  const texts = async (id: string) => (await backend.database.queries.select().from(timelineEvent).where(eq(timelineEvent.ticketId, id))).flatMap(({ body }) => (body.kind === 'message' ? [body.text] : []))
+  expect([await texts(survivor.id), await texts(merged.id)]).toEqual([['It is still so'], []])
+})

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
 import type { Instant } from '../../domain/calendar/time'
 import type { BackendContext } from '../context'
 import type { Queries, Touched } from '../db/database'
 import { incomingMail } from '../db/schema'
-import { lockOnce } from '../intake/lockOnce'
+import { cameBefore } from '../mail/incoming/acceptMail'
 import { isFlooding } from '../mail/incoming/isFlooding'
 import { findSender } from '../mail/incoming/findSender'
 import type { MailKind } from '../mail/incoming/judgeMail'
@@ -21,6 +20,8 @@ export interface AccessLetter {
   /** Whom it says it is from, or its return path. */
   readonly address: string
   readonly receivedAt: Instant
+  /** Where a polled mail lay, so that it is taken once also without a Message-ID; null for what came by SMTP. */
+  readonly sourceKey: string | null
 }
 
 /**
@@ -38,19 +39,15 @@ const longestText = 10_000
 
 const textOf = ({ subject, text }: ReadMail): string => [subject, text].filter((part) => part !== '').join('\n\n').replaceAll('\0', '').slice(0, longestText)
 
-const place = async (context: BackendContext, tx: Queries, touched: Touched, { mail, raw, kind, address, receivedAt }: AccessLetter): Promise<'accessRequest' | 'repeated' | 'flood'> => {
+const place = async (context: BackendContext, tx: Queries, touched: Touched, { mail, raw, kind, address, receivedAt, sourceKey }: AccessLetter): Promise<'accessRequest' | 'repeated' | 'flood'> => {
   const key = mailKey(mail, raw)
-  if (key !== null) {
-    await lockOnce(tx, `mail ${key}`)
-    const [known] = await tx.select({ id: incomingMail.id }).from(incomingMail).where(eq(incomingMail.messageId, key))
-    if (known) return 'repeated'
-  }
+  if (await cameBefore(tx, key, sourceKey)) return 'repeated'
   if (await isFlooding(tx, address, receivedAt)) return 'flood'
   const sender = await findSender(tx, address)
   const person = readAccessPerson(mail.text, address)
   const asksForOther = sender?.access === 'primary'
   await tx.insert(incomingMail).values({
-    id: randomUUID(), messageId: key, from: address, subject: mail.subject, receivedAt, outcome: 'accessRequest', reason: '', ticketId: null, rawName: null,
+    id: randomUUID(), messageId: key, sourceKey, from: address, subject: mail.subject, receivedAt, outcome: 'accessRequest', reason: '', ticketId: null, rawName: null,
   })
   await openAccessRequest(context, tx, touched, {
     customerId: sender?.customerId ?? null,

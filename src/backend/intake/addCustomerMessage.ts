@@ -5,6 +5,7 @@ import type { Ticket } from '../../domain/ticket/ticket'
 import type { BackendContext, StagedFile } from '../context'
 import type { Queries, Touched } from '../db/database'
 import { contact, ticket as ticketTable, timelineEvent } from '../db/schema'
+import { findCarryingTicket } from './findCarryingTicket'
 import { lockOnce } from './lockOnce'
 import { storeAttachments } from './storeAttachments'
 import { storeEvent } from './storeEvent'
@@ -22,7 +23,8 @@ export interface CustomerMessage {
 
 /**
  * Adds a customer's message inside the caller's transaction: our turn to answer (R67), and a solved ticket opens again.
- * The caller has checked that this contact may write on this ticket. `added` is false when it had been added before.
+ * What is written on a merged ticket goes to the one that carries on for it. The caller has checked that this contact may
+ * write on this ticket. `added` is false when it had been added before.
  */
 export const addCustomerMessage = async (
   context: BackendContext,
@@ -30,14 +32,15 @@ export const addCustomerMessage = async (
   touched: Touched,
   message: CustomerMessage,
 ): Promise<{ readonly ticket: Ticket; readonly added: boolean }> => {
-  const { ticketId, contactId, text, via, eventId = randomUUID() } = message
+  const { contactId, text, via, eventId = randomUUID() } = message
   await lockOnce(tx, eventId)
-  const [before] = await tx.select().from(ticketTable).where(eq(ticketTable.id, ticketId)).for('update')
+  const before = await findCarryingTicket(tx, message.ticketId)
   const [person] = await tx.select().from(contact).where(eq(contact.id, contactId))
-  if (!before || !person) throw new Error(`a message of contact ${contactId} for ticket ${ticketId}: one of the two does not exist`)
+  if (!before || !person) throw new Error(`a message of contact ${contactId} for ticket ${message.ticketId}: one of the two does not exist`)
   const [known] = await tx.select({ id: timelineEvent.id }).from(timelineEvent).where(eq(timelineEvent.id, eventId))
   if (known) return { ticket: before, added: false }
 
+  const { id: ticketId } = before
   const at = context.now()
   const after = receiveMessage(before, { at })
   const { id: _id, rev: _rev, ...columns } = after

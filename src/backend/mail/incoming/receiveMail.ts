@@ -13,7 +13,7 @@ import { judgeMail } from './judgeMail'
  * of the support mailbox, so that it is kept.
  */
 export const receiveMail = async (context: BackendContext, arrived: ArrivedMail): Promise<MailOutcome | 'accessRequest' | 'voicemail'> => {
-  const { reading, envelope, raw, receivedAt } = arrived
+  const { reading, envelope, raw, receivedAt, sourceKey = null } = arrived
   const { values } = await readPolicy(context.database.queries)
   if (!reading.ok) return acceptMail(context, arrived)
   const { mail } = reading
@@ -24,6 +24,6 @@ export const receiveMail = async (context: BackendContext, arrived: ArrivedMail)
   const kind = judgeMail(mail, envelope, values.accessAddress)
   const address = mail.from?.address ?? envelope.from
   if (address === null || (kind !== 'letter' && kind !== 'machine')) return acceptMail(context, arrived)
-  const outcome = await acceptAccessMail(context, { mail, raw, kind, address, receivedAt })
+  const outcome = await acceptAccessMail(context, { mail, raw, kind, address, receivedAt, sourceKey })
   return outcome === 'flood' ? acceptMail(context, arrived) : outcome
 }
