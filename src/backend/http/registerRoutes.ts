@@ -10,6 +10,7 @@ import { heldMailRoutes } from './heldMailRoutes'
 import { peopleRoutes } from './peopleRoutes'
 import { portalRoutes } from './portalRoutes'
 import { sessionRoutes } from './sessionRoutes'
+import { snapshotRoutes } from './snapshotRoutes'
 import { syncRoutes } from './syncRoutes'
 
 /** Every route of the backend, each in the scope whose checks it needs. */
@@ -19,6 +20,7 @@ export const registerRoutes = (app: FastifyInstance, context: BackendContext, hu
   void app.register(async (signedIn) => {
     requireDeskSession(signedIn, context)
     syncRoutes(signedIn, context, hub, setTimer)
+    snapshotRoutes(signedIn, context)
     attachmentRoutes(signedIn, context)
     heldMailRoutes(signedIn, context)
     deviceRoutes(signedIn, context, hub)

@@ -5,7 +5,6 @@ import { problemShape } from '../../protocol/problem'
 import { hintShape, pullRequestShape, pullResponseShape, waitQueryShape } from '../../protocol/sync/pull'
 import type { BackendContext } from '../context'
 import type { SetTimer } from '../daemons/setTimer'
-import type { DeskSession } from '../sessions/deskSession'
 import { sessionOf } from '../sessions/requireDeskSession'
 import { applyPush } from '../sync/applyPush'
 import type { HintHub } from '../sync/hintHub'
@@ -13,7 +12,7 @@ import { createHintWaits } from '../sync/hintWaits'
 import { readPage } from '../sync/readPage'
 import { requireServedWire } from '../sync/requireServedWire'
 import { openHintStream } from './openHintStream'
-import { ProblemError } from './problemError'
+import { ownDevice } from './ownDevice'
 
 /** 200 intents, some with long texts. */
 const mostPushBytes = 16 * 1024 * 1024
@@ -67,10 +66,4 @@ export const syncRoutes = (app: FastifyInstance, context: BackendContext, hub: H
     reply.raw.on('close', remove)
     if (reply.raw.destroyed) remove()
   })
-}
-
-const ownDevice = (session: DeskSession, device: string): void => {
-  if (device !== session.deviceId) {
-    throw new ProblemError('notAllowed', 'This session was opened on another device. Please sign in on this one.')
-  }
 }

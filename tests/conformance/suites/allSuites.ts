@@ -12,6 +12,7 @@ import { pushSuite } from './pushSuite'
 import { retentionSuite } from './retentionSuite'
 import { scopeSuite } from './scopeSuite'
 import { sessionSuite } from './sessionSuite'
+import { snapshotSuite } from './snapshotSuite'
 import { waitSuite } from './waitSuite'
 
 /** What every database must do. */
@@ -27,6 +28,7 @@ export const allSuites = (given: () => Database): void => {
   pushSuite(given)
   conflictSuite(given)
   sessionSuite(given)
+  snapshotSuite(given)
   hintSuite(given)
   waitSuite(given)
   badInputSuite(given)
