@@ -60,6 +60,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: [
       '@base-ui/react',
       '@fontsource-variable/inter',
+      // MD5 of rows, as the database sums it up: the platform's cryptography offers none.
+      '@noble/hashes',
       '@tanstack/react-virtual',
       'dexie',
       'dexie-react-hooks',

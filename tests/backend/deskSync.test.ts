@@ -69,7 +69,7 @@ describe('a desk and a real backend', () => {
     await until(() => useConnection.getState().phase === 'live' && queue().read().rows.length > 0)
     expect(useSessionStore.getState()).toMatchObject({ phase: 'signedIn', error: null })
     expect(bridge.settings().lastEngineerId).toBe(me())
-    expect(await cache().unparsed.count()).toBe(0)
+    expect(await cache().parked.count()).toBe(0)
   })
 
   it('P5 keeps an intent in journal and outbox, sends it, and lets it go when its rows are here', async () => {

@@ -6,7 +6,7 @@ import { sayConnection } from './sayConnection'
 const chicago = toZone('America/Chicago')
 const now = toInstant(Date.UTC(2026, 10, 24, 20, 30))
 const minutesAgo = (minutes: number) => toInstant(now - minutes * 60_000)
-const known = { phase: 'offline', lastSyncAt: minutesAgo(12), since: minutesAgo(10), detail: '', rowsFetched: null } as const
+const known = { phase: 'offline', lastSyncAt: minutesAgo(12), since: minutesAgo(10), detail: '', rowsFetched: null, rowsTotal: null } as const
 
 test('offline says since when, how old the view is, and what waits', () => {
   const { strip } = sayConnection(known, 2, chicago, now)
@@ -24,6 +24,10 @@ test('live and catching up leave the desk alone', () => {
   expect(sayConnection({ ...known, phase: 'catchingUp', rowsFetched: 3_000 }, 0, chicago, now)).toMatchObject({
     strip: null,
     sentence: 'Catching up. 3,000 rows so far.',
+  })
+  expect(sayConnection({ ...known, phase: 'catchingUp', rowsFetched: 12_400, rowsTotal: 50_000 }, 0, chicago, now)).toMatchObject({
+    strip: null,
+    sentence: 'Getting everything: 12,400 of 50,000 rows.',
   })
 })
 

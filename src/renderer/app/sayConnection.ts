@@ -11,7 +11,7 @@ export interface ConnectionWords {
   readonly strip: { readonly tone: 'soon' | 'accent'; readonly title: string; readonly text: string } | null
 }
 
-type Known = Pick<ConnectionState, 'phase' | 'lastSyncAt' | 'since' | 'detail' | 'rowsFetched'>
+type Known = Pick<ConnectionState, 'phase' | 'lastSyncAt' | 'since' | 'detail' | 'rowsFetched' | 'rowsTotal'>
 
 const sayAge = (at: Instant | null, now: Instant): string => {
   if (at === null) return 'Nothing was synced yet.'
@@ -21,15 +21,21 @@ const sayAge = (at: Instant | null, now: Instant): string => {
 
 const sayUnsent = (unsent: number): string => (unsent === 0 ? '' : ` ${String(unsent)} ${unsent === 1 ? 'change is' : 'changes are'} kept here and will be sent.`)
 
+/** How many of the rows are here; more may have come than were counted at first. */
+export const sayRows = (fetched: number, total: number): string =>
+  `${fetched.toLocaleString('en-US')} of ${Math.max(fetched, total).toLocaleString('en-US')} rows`
+
 /** Turns the connection's state into words at `now`, with clock times in `zone`. */
 export function sayConnection(connection: Known, unsent: number, zone: ZoneId, now: Instant): ConnectionWords {
-  const { phase, lastSyncAt, since, detail, rowsFetched } = connection
+  const { phase, lastSyncAt, since, detail, rowsFetched, rowsTotal } = connection
   switch (phase) {
     case 'starting':
       return { word: 'Starting', sentence: 'Connecting to the backend.', strip: null }
     case 'live':
       return { word: 'Live', sentence: `Live. ${unsent === 0 ? 'Everything is sent.' : `${String(unsent)} to send.`}`, strip: null }
     case 'catchingUp': {
+      if (rowsFetched !== null && rowsTotal !== null)
+        return { word: 'Catching up', sentence: `Getting everything: ${sayRows(rowsFetched, rowsTotal)}.`, strip: null }
       const done = rowsFetched === null ? '' : ` ${rowsFetched.toLocaleString('en-US')} rows so far.`
       return { word: 'Catching up', sentence: `Catching up.${done}`, strip: null }
     }

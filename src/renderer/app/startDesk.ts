@@ -9,6 +9,7 @@ import { desk } from '../bridge/desk'
 import { adoptKeys } from '../cache/adoptKeys'
 import { useCacheStore } from '../cache/cacheStore'
 import { cacheName, DeskCache } from '../cache/deskCache'
+import { dropUnshown } from '../cache/dropUnshown'
 import { readMeta } from '../cache/readMeta'
 import { replayUnparsed } from '../cache/replayUnparsed'
 import { createQueueIndex } from '../cache/queueIndex'
@@ -19,7 +20,7 @@ import { useSessionStore } from '../session/sessionStore'
 import { createBackendClient } from '../sync/backendClient'
 import type { BackendClient } from '../sync/backendClient'
 import { useConnection } from '../sync/connectionStore'
-import { createSyncLoop } from '../sync/syncLoop'
+import { checkEveryMs, createSyncLoop } from '../sync/syncLoop'
 import type { SyncLoop } from '../sync/syncLoop'
 import { noteTrouble } from '../bridge/troubleStore'
 
@@ -70,10 +71,11 @@ const openOnCache = async ({ bridge, now }: DeskPlatform): Promise<OpenDesk> => 
   await cache.open()
   await adoptKeys(cache)
   await replayUnparsed(cache)
+  await dropUnshown(cache)
   const queue = createQueueIndex(cache, now)
   await queue.setEngineer(settings.lastEngineerId)
   useCacheStore.setState({ cache, queue, engineerId: settings.lastEngineerId })
-  useConnection.setState({ lastSyncAt: await readMeta(cache, 'lastSyncAt'), unreadableRows: await cache.unparsed.count() })
+  useConnection.setState({ lastSyncAt: await readMeta(cache, 'lastSyncAt'), unreadableRows: await cache.parked.count() })
   return { cache, settings, queue }
 }
 
@@ -109,9 +111,9 @@ const enterDemo = async (backend: BackendDescription, session: DeskSession, left
 
 const run = async (given: DeskPlatform, stops: (() => void)[]): Promise<void> => {
   const { bridge, now, setTimer, dice } = given
+  let loop: SyncLoop | null = null
   const { cache, settings, queue } = await openOnCache(given)
   const known = settings.lastEngineerId === null ? null : ((await cache.synced('engineer').get(settings.lastEngineerId)) ?? null)
-  let loop: SyncLoop | null = null
   let left = false
 
   const session = createSession({
@@ -161,6 +163,7 @@ const run = async (given: DeskPlatform, stops: (() => void)[]): Promise<void> =>
     keepTray(queue, bridge.tray), alerts.close, backend.stop, loop.close, session.close, queue.close,
     bridge.on('wake', wake), () => given.page.removeEventListener('online', wake),
     every(given, lookAgainMs, () => void alerts.check()), every(given, renewContractsMs, () => void queue.renew()),
+    every(given, checkEveryMs, () => loop?.tell({ kind: 'changed' })),
   )
   const kept = await session.load()
   useSessionStore.setState(kept ? { phase: 'signedIn' } : { phase: 'signedOut', needsSignIn: known !== null })

@@ -4,6 +4,7 @@ import type { DeskCache } from './deskCache'
 import { destroyKeys } from './destroyKeys'
 import { purgeTables } from './purgeTables'
 import { readMeta, writeMeta } from './readMeta'
+import { openRowWriter } from './rowWriter'
 
 /**
  * Makes sure that what is sealed here can be opened: rows whose key is gone are dropped and their scope is taken out of
@@ -20,8 +21,12 @@ export const adoptKeys = async (cache: DeskCache): Promise<void> => {
 
 const forgetScope = async (cache: DeskCache, scope: SealedScope): Promise<void> => {
   const tables = tablesOf([scope])
-  await cache.transaction('rw', [...tables, 'unparsed', 'meta'], async () => {
-    await purgeTables(cache, tables, [])
+  await cache.shown('rw', [...tables, 'unparsed', 'meta'], async () => {
+    const writer = await openRowWriter(cache, cache.shownGeneration)
+    await purgeTables(cache, writer, tables, [])
+    await writer.finish()
+    // What a snapshot has brought so far may be sealed with the lost key.
+    await cache.meta.delete('snapshot')
     const cursor = await readMeta(cache, 'cursor')
     if (cursor?.scopes === undefined) return
     await writeMeta(cache, 'cursor', { ...cursor, scopes: cursor.scopes.filter((name) => name !== scope), backfill: null })

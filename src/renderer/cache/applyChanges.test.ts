@@ -74,9 +74,9 @@ describe('applyChanges', () => {
     const broken = { ...row(ticket(10)), state: 'a state of the future' }
     await applyChanges(cache, page({ rows: [{ table: 'ticket', row: broken }, { table: 'ticket', row: row(ticket(11)) }, { table: 'ofTheFuture', row: { id: uuid(12) } }] }), arrival)
     expect(await cache.synced('ticket').count()).toBe(1)
-    expect((await cache.unparsed.toArray()).map(({ table, row: kept }) => [table, kept['id']])).toEqual([['ofTheFuture', uuid(12)], ['ticket', uuid(10)]])
+    expect((await cache.parked.toArray()).map(({ table, row: kept }) => [table, kept['id']])).toEqual([['ofTheFuture', uuid(12)], ['ticket', uuid(10)]])
     await applyChanges(cache, page({ rows: [{ table: 'ticket', row: row(ticket(10)) }] }), arrival)
-    expect(await cache.unparsed.count()).toBe(1)
+    expect(await cache.parked.count()).toBe(1)
   })
 
   it('P6 drops applied intents, keeps refused ones whole, and touches nobody else’s', async () => {

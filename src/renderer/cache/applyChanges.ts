@@ -1,19 +1,23 @@
 import type { Instant } from '../../domain/calendar/time'
 import type { PullResponse } from '../../protocol/sync/pull'
-import type { SealedScope } from '../../protocol/sync/tableScopes'
 import { isSyncedTable, syncedTableNames } from '../../protocol/sync/tables'
 import type { SyncedTable } from '../../protocol/sync/tables'
 import { confirmIntents } from './confirmIntents'
+import { allStores } from './deskCache'
 import type { DeskCache } from './deskCache'
-import { readMeta, writeMeta } from './readMeta'
 import { destroyKeys } from './destroyKeys'
+import { noteKeys } from './noteKeys'
 import { purgeTables, scopesOfTables } from './purgeTables'
+import { readMeta, writeMeta } from './readMeta'
+import { openRowWriter } from './rowWriter'
 import { storedRows } from './storedRows'
 
 /** Whose device pulled, and when. */
 interface Arrival {
   readonly engineerId: string
   readonly now: Instant
+  /** The line it came over: what was hung up before its turn to write is not written, or it could put older rows over newer ones. */
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -22,31 +26,34 @@ interface Arrival {
  * destroyed before that (P10). A `reset` page drops every confirmed row with it and never the outbox.
  * Rows that cannot be read are parked and counted. Rejects when nothing was written; the cursor then stays where it was.
  */
-export const applyChanges = async (cache: DeskCache, page: PullResponse, { engineerId, now }: Arrival): Promise<void> => {
+export const applyChanges = async (cache: DeskCache, page: PullResponse, { engineerId, now, signal }: Arrival): Promise<void> => {
   const purged = page.purge ?? []
   const keysLeft = await destroyKeys(cache, scopesOfTables(purged))
   const { readable, unreadable, sealedWith } = await storedRows(cache, page.rows)
   const touched = new Map<SyncedTable, Set<string>>()
   const touch = (table: SyncedTable, id: string): void => void touched.set(table, (touched.get(table) ?? new Set()).add(id))
-  await cache.transaction('rw', cache.tables, async () => {
+  await cache.shown('rw', allStores, async () => {
+    signal?.throwIfAborted()
+    const writer = await openRowWriter(cache, cache.shownGeneration)
     if (page.reset) {
-      for (const table of syncedTableNames) await cache.synced(table).clear()
-      await cache.unparsed.clear()
+      for (const table of syncedTableNames) await writer.clear(table)
+      await cache.parked.clear()
     }
-    if (purged.length > 0) await purgeTables(cache, purged, keysLeft)
+    if (purged.length > 0) await purgeTables(cache, writer, purged, keysLeft)
     await noteKeys(cache, sealedWith)
     for (const [table, rows] of readable) {
-      await cache.table(table).bulkPut(rows)
+      await writer.put(table, rows)
       for (const row of rows) touch(table, row.id)
     }
-    await cache.unparsed.bulkDelete([...readable].flatMap(([table, rows]) => rows.map((row): [string, string] => [table, row.id])))
-    await cache.unparsed.bulkPut(unreadable)
+    await cache.parked.bulkDelete([...readable].flatMap(([table, rows]) => rows.map((row): [string, string] => [table, row.id])))
+    await cache.parked.bulkPut(unreadable)
     for (const { table, id } of [...page.tombstones, ...page.evictions]) {
-      await cache.unparsed.delete([table, id])
+      await cache.parked.delete([table, id])
       if (!isSyncedTable(table)) continue
-      await cache.synced(table).delete(id)
+      await writer.remove(table, [id])
       touch(table, id)
     }
+    await writer.finish()
     await confirmIntents(cache, page, engineerId)
     const epochs = (await readMeta(cache, 'epochs')) ?? []
     if (!epochs.includes(page.cursor.epoch)) await writeMeta(cache, 'epochs', [...epochs, page.cursor.epoch])
@@ -55,13 +62,4 @@ export const applyChanges = async (cache: DeskCache, page: PullResponse, { engin
   })
   cache.notices.tell({ kind: 'rows', reset: page.reset || purged.length > 0, touched })
   cache.notices.tell({ kind: 'outbox', toSend: false })
-}
-
-/** Rows of one scope are sealed with one key: with another, the page is taken again after `adoptKeys`. */
-const noteKeys = async (cache: DeskCache, sealedWith: ReadonlyMap<SealedScope, string>): Promise<void> => {
-  for (const [scope, keyId] of sealedWith) {
-    const before = await readMeta(cache, `sealedWith:${scope}`)
-    if (before !== null && before !== keyId) throw new Error('The key of server notes has changed. They are fetched again.')
-    await writeMeta(cache, `sealedWith:${scope}`, keyId)
-  }
 }

@@ -10,12 +10,17 @@ export interface Notices {
   readonly tell: (notice: Notice) => void
   /** Answers a function that stops listening. */
   readonly listen: (listener: (notice: Notice) => void) => () => void
+  /** How often `reset` was told. */
+  readonly resets: () => number
 }
 
 export const createNotices = (): Notices => {
   const listeners = new Set<(notice: Notice) => void>()
+  let resets = 0
   return {
+    resets: () => resets,
     tell: (notice) => {
+      if (notice.kind === 'rows' && notice.reset) resets += 1
       for (const listener of listeners) listener(notice)
     },
     listen: (listener) => {

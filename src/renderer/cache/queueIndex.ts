@@ -130,7 +130,7 @@ export const createQueueIndex = (cache: DeskCache, now: () => Instant): QueueInd
    * since the notice, and an intent must not go before the rows it made. Answers the tickets to look at again.
    */
   const readTouched = async (held: IndexRows, arrived: ReadonlySet<string>): Promise<readonly string[]> =>
-    cache.transaction('r', ['outbox', 'ticket', 'contact'], async () => {
+    cache.shown('r', ['outbox', 'ticket', 'contact'], async () => {
       const before = intents
       const present = await readIntents()
       const callers = await readContacts(present)

@@ -6,7 +6,7 @@ const byId = <T extends { readonly id: string }>(rows: readonly T[]): Map<string
 
 /** Reads what the queue needs, from one consistent read. `alsoTickets` are read whatever their state. */
 export const readIndexRows = async (cache: DeskCache, alsoTickets: readonly string[]): Promise<IndexRows> =>
-  cache.transaction('r', ['ticket', 'customer', 'site', 'contract', 'engineer', 'attachment', 'policy'], async () => {
+  cache.shown('r', ['ticket', 'customer', 'site', 'contract', 'engineer', 'attachment', 'policy'], async () => {
     const tickets = byId(await cache.synced('ticket').where('state').anyOf('open', 'waiting').toArray())
     for (const ticket of await cache.synced('ticket').bulkGet([...alsoTickets])) if (ticket !== undefined) tickets.set(ticket.id, ticket)
     const attachmentCounts = new Map<string, number>()

@@ -3,6 +3,7 @@ import type { Contact, Contract, Customer, Site } from '../../domain/customer/cu
 import type { Attachment } from '../../domain/ticket/attachment'
 import type { Ticket } from '../../domain/ticket/ticket'
 import type { TimelineEvent } from '../../domain/ticket/timelineEvent'
+import { allStores } from './deskCache'
 import type { DeskCache } from './deskCache'
 import { isTicketIntent } from './outboxRow'
 import type { TicketIntent } from './outboxRow'
@@ -29,7 +30,7 @@ const found = async <T>(read: (id: string) => Promise<T | undefined>, id: string
 /** Reads a ticket for the engineer at this desk, all of one moment; `missing` when it is neither cached nor made by a call logged here (R18). */
 export const readTicketFile = async (cache: DeskCache, ticketId: string, engineerId: string | null): Promise<OpenedTicket | 'missing'> =>
   // A page may be applied between two reads: an entry would be there twice, or not at all.
-  cache.transaction('r', cache.tables, async () => readFile(cache, ticketId, engineerId))
+  cache.shown('r', allStores, async () => readFile(cache, ticketId, engineerId))
 
 const readFile = async (cache: DeskCache, ticketId: string, engineerId: string | null): Promise<OpenedTicket | 'missing'> => {
   const confirmed = (await cache.synced('ticket').get(ticketId)) ?? null

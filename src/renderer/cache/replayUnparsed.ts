@@ -2,7 +2,9 @@ import { sealedScopeOf } from '../../protocol/sync/tableScopes'
 import type { SealedTable } from '../../protocol/sync/tableScopes'
 import type { PullResponse } from '../../protocol/sync/pull'
 import type { SyncedTable } from '../../protocol/sync/tables'
+import { allStores } from './deskCache'
 import type { DeskCache, UnparsedRow } from './deskCache'
+import { openRowWriter } from './rowWriter'
 import { openRow } from './sealRow'
 import type { SealedRow } from './sealRow'
 import { storedRows } from './storedRows'
@@ -19,17 +21,19 @@ const opened = async (cache: DeskCache, { table, row }: UnparsedRow): Promise<Pu
  * not changed since (sync.md, Versions; P14). At start, before any pull. Answers how many were read.
  */
 export const replayUnparsed = async (cache: DeskCache): Promise<number> => {
-  const parked = await cache.unparsed.toArray()
+  const parked = await cache.parked.toArray()
   if (parked.length === 0) return 0
   const arrived = await Promise.all(parked.map(async (each) => opened(cache, each)))
   const { readable } = await storedRows(cache, arrived.filter((each) => each !== null))
   const touched = new Map<SyncedTable, Set<string>>()
-  await cache.transaction('rw', cache.tables, async () => {
+  await cache.shown('rw', allStores, async () => {
+    const writer = await openRowWriter(cache, cache.shownGeneration)
     for (const [table, rows] of readable) {
-      await cache.table(table).bulkPut([...rows])
-      await cache.unparsed.bulkDelete(rows.map(({ id }): [string, string] => [table, id]))
+      await writer.put(table, rows)
+      await cache.parked.bulkDelete(rows.map(({ id }): [string, string] => [table, id]))
       touched.set(table, new Set(rows.map(({ id }) => id)))
     }
+    await writer.finish()
   })
   if (touched.size > 0) cache.notices.tell({ kind: 'rows', reset: false, touched })
   return [...touched.values()].reduce((sum, ids) => sum + ids.size, 0)

@@ -89,7 +89,8 @@ export const saveIntent = async (parts: IntentParts, given: DeskCommand): Promis
     try {
       const judged = await judge(parts, command)
       if (typeof judged === 'string') return notSaved(judged)
-      const cursor = await readMeta(cache, 'cursor')
+      // While everything is fetched for the first time, the number is known from its beginning.
+      const cursor = (await readMeta(cache, 'cursor')) ?? (await readMeta(cache, 'snapshot'))?.cursor ?? null
       if (cursor === null) return notSaved('This desk has not been synced yet. Please try again when it is live.')
       const journalled = journalledNumbers(cache)
       const mut = Math.max((await readMeta(cache, `nextMut:${engineerId}`)) ?? 1, (journalled.get(engineerId) ?? 0) + 1)

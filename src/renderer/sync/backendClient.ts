@@ -9,9 +9,14 @@ import { problemShape } from '../../protocol/problem'
 import { protocolVersion } from '../../protocol/protocolVersion'
 import type { SessionGrant, SignInRequest } from '../../protocol/session/session'
 import { sessionGrantShape } from '../../protocol/session/session'
+import { digestResponseShape } from '../../protocol/sync/digest'
+import type { DigestResponse } from '../../protocol/sync/digest'
 import type { Cursor, Hint, PullResponse } from '../../protocol/sync/pull'
 import { hintShape, pullResponseShape } from '../../protocol/sync/pull'
+import type { SyncedTable } from '../../protocol/sync/tables'
 import { BackendProblem } from './backendProblem'
+import type { LineBatches } from './followLines'
+import { readSnapshotLines } from './readSnapshotLines'
 
 /** A slow line may need long for a first sync's page; the hint stream has its own watchdog. */
 const timeoutMs = 30_000
@@ -27,6 +32,10 @@ export interface BackendClient {
   readonly signOut: (token: AccessToken) => Promise<void>
   readonly pull: (token: AccessToken, device: string, cursor: Cursor | null, signal: AbortSignal) => Promise<PullResponse>
   readonly push: (token: AccessToken, device: string, mutations: readonly Mutation[], signal: AbortSignal) => Promise<PushResponse>
+  /** A pull that also says what every table then amounts to. */
+  readonly digest: (token: AccessToken, device: string, cursor: Cursor | null, signal: AbortSignal) => Promise<DigestResponse>
+  /** Everything from the start, or on from a mark, or one table only. */
+  readonly snapshot: (token: AccessToken, wish: { readonly after?: string | undefined; readonly table?: SyncedTable }, signal: AbortSignal) => Promise<LineBatches>
   /** Opens the hint stream; answers its bytes. */
   readonly hints: (token: AccessToken, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>
   /** Asks for a hint other than `known`; may be held for `holdSeconds`. */
@@ -84,6 +93,14 @@ export const createBackendClient = (url: string, fetchWith: typeof fetch): Backe
       read(pullResponseShape, await askSignedIn(token, 'api/sync/pull', { method: 'post', json: { device, schema: protocolVersion, cursor, limit: pageRows }, signal })),
     push: async (token, device, mutations, signal) =>
       read(pushResponseShape, await askSignedIn(token, 'api/sync/push', { method: 'post', json: { device, mutations }, signal })),
+    digest: async (token, device, cursor, signal) =>
+      read(digestResponseShape, await askSignedIn(token, 'api/sync/digest', { method: 'post', json: { device, schema: protocolVersion, cursor, limit: pageRows }, signal })),
+    snapshot: async (token, { after, table }, signal) => {
+      const searchParams = { schema: protocolVersion, ...(after === undefined ? {} : { after }), ...(table === undefined ? {} : { table }) }
+      const response = await askSignedIn(token, 'api/sync/snapshot', { method: 'get', searchParams, signal, timeout: false })
+      if (response.body === null) throw new Error('The backend gave no snapshot.')
+      return readSnapshotLines(response.body)
+    },
     hints: async (token, signal) => {
       const response = await askSignedIn(token, 'api/sync/events', { method: 'get', signal, timeout: false })
       if (response.body === null) throw new Error('The backend gave no hint stream.')

@@ -10,8 +10,10 @@ export interface ConnectionState {
   readonly since: Instant | null
   /** What is wrong and what happens next, as a sentence; empty when nothing is. */
   readonly detail: string
-  /** Rows fetched by a long catching-up; null when there is none. How many are to come is not known. */
+  /** Rows fetched by a long catching-up; null when there is none. */
   readonly rowsFetched: number | null
+  /** While everything is fetched anew: how many rows there are, about. Null when that is not known. */
+  readonly rowsTotal: number | null
   /** Rows parked because this version cannot read them. */
   readonly unreadableRows: number
 }
@@ -22,5 +24,6 @@ export const useConnection = create<ConnectionState>()(() => ({
   since: null,
   detail: '',
   rowsFetched: null,
+  rowsTotal: null,
   unreadableRows: 0,
 }))

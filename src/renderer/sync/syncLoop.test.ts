@@ -5,6 +5,7 @@ import type { Hint, PullResponse } from '../../protocol/sync/pull'
 import type { DeskCache } from '../cache/deskCache'
 import { exampleId } from '../fixtures/exampleId'
 import { exampleEpoch, examplePage } from '../fixtures/examplePage'
+import { exampleSnapshot, sendLines } from '../fixtures/exampleSnapshot'
 import { handTimers } from '../fixtures/handTimers'
 import { memoryJournal } from '../fixtures/memoryJournal'
 import { openExampleCache } from '../fixtures/openExampleCache'
@@ -22,7 +23,8 @@ const openBackend = () => {
   let pulls = 0
   const given = { page: async (): Promise<PullResponse> => examplePage() }
   const waits: { readonly known: Hint; readonly answer: (hint: Hint) => void; readonly signal: AbortSignal }[] = []
-  const client: Pick<BackendClient, 'hints' | 'pull' | 'push' | 'wait'> = {
+  const client: Pick<BackendClient, 'hints' | 'pull' | 'push' | 'snapshot' | 'digest' | 'wait'> = {
+    snapshot: async () => sendLines(exampleSnapshot([[]])),
     wait: async (_token, known, signal) =>
       new Promise((answer, reject) => {
         waits.push({ known, answer, signal })
@@ -42,6 +44,7 @@ const openBackend = () => {
       signal.throwIfAborted()
       return page
     },
+    digest: async (...args) => ({ ...(await client.pull(...args)), digests: null }),
     push: async () => ({ lastMut: 0, results: [] }),
   }
   return { client: client as BackendClient, streams, waits, given, pulls: () => pulls }

@@ -27,6 +27,8 @@ export interface SyncLoopParts {
   readonly dice: () => number
   /** The backend refuses the session for good. */
   readonly onSessionEnded: (sentence: string) => void
+  /** What stopped a round; it may be the store on this computer. */
+  readonly onTrouble?: (error: unknown) => void
 }
 
 export interface SyncLoop {
@@ -37,6 +39,10 @@ export interface SyncLoop {
 
 /** How long to poll before a stream is tried again beside it. */
 const streamAgainMs = 5 * 60_000
+
+/** How often the copy is compared with the backend's (P12), and how soon again on a new line. */
+export const checkEveryMs = 10 * 60_000
+const checkAgainMs = 60_000
 
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -49,10 +55,12 @@ export const createSyncLoop = (parts: SyncLoopParts): SyncLoop => {
   let stopWaiting: () => void = () => undefined
   let stopTrial: () => void = () => undefined
   let stopPolling: () => void = () => undefined
+  let checked: { readonly line: AbortSignal; readonly at: Instant } | null = null
   let closed = false
 
   const trouble = (error: unknown, signal: AbortSignal): void => {
     if (signal.aborted || closed) return
+    parts.onTrouble?.(error)
     if (error instanceof BackendProblem && error.endsSession) {
       parts.onSessionEnded(error.message)
       tell({ kind: 'sessionEnded' })
@@ -63,6 +71,13 @@ export const createSyncLoop = (parts: SyncLoopParts): SyncLoop => {
     const client = parts.client()
     if (client === null) throw new Error('The backend is not running yet.')
     return client
+  }
+
+  /** The copy is compared on every new line, but a line that breaks all the time must not keep the desk busy. */
+  const checkDue = (): boolean => {
+    if (checked === null) return true
+    const since = Math.abs(now() - checked.at)
+    return since >= checkEveryMs || (checked.line !== line.signal && since >= checkAgainMs)
   }
 
   const runRound = async (): Promise<void> => {
@@ -78,10 +93,11 @@ export const createSyncLoop = (parts: SyncLoopParts): SyncLoop => {
         mine.again = false
         const engineerId = await parts.engineerId()
         const client = reached()
-        await syncRound({ cache, client, journal: parts.journal, token, deviceId, engineerId, now, progress: showProgress }, signal)
+        await syncRound({ cache, client, journal: parts.journal, token, deviceId, engineerId, now, check: checkDue(), setTimer, progress: showProgress }, signal)
+        if (checkDue()) checked = { line: signal, at: now() }
       } while (mine.again)
       if (round === mine) round = null
-      useConnection.setState({ lastSyncAt: now(), rowsFetched: null, unreadableRows: await cache.unparsed.count() })
+      useConnection.setState({ lastSyncAt: now(), rowsFetched: null, rowsTotal: null, unreadableRows: await cache.parked.count() })
       if (!signal.aborted) tell({ kind: 'roundDone' })
     } catch (error) {
       if (round === mine) round = null
@@ -89,10 +105,10 @@ export const createSyncLoop = (parts: SyncLoopParts): SyncLoop => {
     }
   }
 
-  const showProgress = (done: number, behind: boolean): void => {
+  const showProgress = (done: number, behind: boolean, total?: number): void => {
     if (!behind) return
     tell({ kind: 'behind' })
-    useConnection.setState({ rowsFetched: done })
+    useConnection.setState({ rowsFetched: done, rowsTotal: total ?? null })
   }
 
   const lookAt = async (hint: Hint): Promise<void> => {

@@ -1,8 +1,11 @@
 import type { Instant } from '../../domain/calendar/time'
+import type { DigestResponse } from '../../protocol/sync/digest'
+import type { PullResponse } from '../../protocol/sync/pull'
 import { adoptKeys } from '../cache/adoptKeys'
 import { applyChanges } from '../cache/applyChanges'
 import type { DeskCache } from '../cache/deskCache'
 import { sendableIntents } from '../cache/pendingIntents'
+import { purgeNow } from '../cache/purgeNow'
 import { readMeta } from '../cache/readMeta'
 import { renumberIntents } from '../outbox/renumberIntents'
 import type { Journal } from '../outbox/journal'
@@ -10,31 +13,53 @@ import { toMutation } from '../outbox/toMutation'
 import { mergeJournal } from '../outbox/mergeJournal'
 import type { AccessToken, BackendClient } from './backendClient'
 import { BackendProblem } from './backendProblem'
+import { mendDrift } from './mendDrift'
 import { nextBatch } from './nextBatch'
+import { receiveSnapshot } from './receiveSnapshot'
 
 export interface RoundParts {
   readonly cache: DeskCache
-  readonly client: Pick<BackendClient, 'pull' | 'push'>
+  readonly client: Pick<BackendClient, 'pull' | 'push' | 'snapshot' | 'digest'>
   readonly journal: Journal
   readonly token: AccessToken
   readonly deviceId: string
   readonly engineerId: string
   readonly now: () => Instant
-  /** Rows fetched so far; `behind` while more pages are to come. */
-  readonly progress: (done: number, behind: boolean) => void
+  /** Whether this round also compares the copy with the backend's (P12). */
+  readonly check: boolean
+  readonly setTimer: (work: () => void, ms: number) => () => void
+  /** Rows fetched so far; `behind` while more are to come, of `total` in all when that is known. */
+  readonly progress: (done: number, behind: boolean, total?: number) => void
 }
 
-const pullAll = async ({ cache, client, journal, token, deviceId, engineerId, now, progress }: RoundParts, signal: AbortSignal): Promise<void> => {
+/** A backend that is replaced again and again while everything is fetched is trouble for a person to hear of. */
+const mostBeginnings = 3
+
+/** Pulls until nothing more is there. A desk that holds nothing the backend can go on from fetches everything first (P13). */
+const pullAll = async (parts: RoundParts, check: boolean, signal: AbortSignal): Promise<void> => {
+  const { cache, client, journal, token, deviceId, engineerId, now, progress } = parts
   let done = 0
+  let beginnings = 0
+  if ((await readMeta(cache, 'cursor')) === null || (await readMeta(cache, 'snapshot')) !== null) await receiveSnapshot(parts, signal)
   for (;;) {
-    const page = await client.pull(token, deviceId, await readMeta(cache, 'cursor'), signal)
+    const cursor = await readMeta(cache, 'cursor')
+    const page: PullResponse & Partial<Pick<DigestResponse, 'digests'>> = await (check ? client.digest(token, deviceId, cursor, signal) : client.pull(token, deviceId, cursor, signal))
     signal.throwIfAborted()
-    await applyChanges(cache, page, { engineerId, now: now() })
+    if (page.reset) {
+      beginnings += 1
+      if (beginnings > mostBeginnings) throw new Error('The backend began anew several times in a row. It is tried again soon.')
+      await purgeNow(cache, page.purge ?? [])
+      await receiveSnapshot(parts, signal)
+      continue
+    }
+    await applyChanges(cache, page, { engineerId, now: now(), signal })
     done += page.rows.length
     progress(done, page.more)
     if (page.more) continue
     // Only after the commit: until then the journal is the second home of what was confirmed.
     if (page.lastMut > 0) await journal.drop({ engineerId, upToMut: page.lastMut })
+    // Nobody else writes synced rows, so the copy is still what the digests speak of.
+    if (page.digests) await mendDrift(parts, page.digests, signal)
     return
   }
 }
@@ -64,12 +89,12 @@ const pushSome = async ({ cache, client, journal, token, deviceId, engineerId }:
  */
 export const syncRound = async (parts: RoundParts, signal: AbortSignal): Promise<void> => {
   await adoptKeys(parts.cache)
-  await pullAll(parts, signal)
+  await pullAll(parts, parts.check, signal)
   await mergeJournal(parts.cache, parts.journal, parts.engineerId)
   for (;;) {
     const sent = await pushSome(parts, signal)
     if (sent === null) return
-    await pullAll(parts, signal)
+    await pullAll(parts, false, signal)
     const [first] = await sendableIntents(parts.cache, parts.engineerId)
     if (first !== undefined && first.mut <= sent) throw new Error('The backend has not kept what was sent. It is sent again soon.')
   }

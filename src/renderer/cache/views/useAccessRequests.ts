@@ -34,7 +34,7 @@ export interface AccessList {
 const decidedShown = 20
 
 const read = async (cache: DeskCache, engineerId: string | null): Promise<AccessList | 'loading'> =>
-  cache.transaction('r', ['accessRequest', 'customer', 'site', 'contact', 'policy', 'outbox'], async () => {
+  cache.shown('r', ['accessRequest', 'customer', 'site', 'contact', 'policy', 'outbox'], async () => {
     const policy = await readPolicy(cache)
     if (policy === null) return 'loading'
     const rows = await cache.synced('accessRequest').toArray()
