@@ -30,6 +30,7 @@ import { OutboxDialog } from './OutboxDialog'
 import { Rail } from './Rail'
 import { sayConnection } from './sayConnection'
 import styles from './Shell.module.css'
+import { StorageStrip } from './StorageStrip'
 import { useKeys } from './useKeys'
 import { useNow } from './useNow'
 
@@ -93,6 +94,7 @@ export function Shell(): ReactNode {
 
   return (
     <div className={styles.shell}>
+      <StorageStrip />
       <ConnectionStrip strip={words.strip} unsent={unsent} onSignIn={() => setSignInShown(true)} onShowOutbox={() => setOutboxShown(true)} />
       <div className={styles.desk}>
         <Rail

@@ -10,6 +10,8 @@ import { adoptKeys } from '../cache/adoptKeys'
 import { useCacheStore } from '../cache/cacheStore'
 import { cacheName, DeskCache } from '../cache/deskCache'
 import { dropUnshown } from '../cache/dropUnshown'
+import { keepCacheOpen } from '../cache/keepCacheOpen'
+import type { CacheKeeper } from '../cache/keepCacheOpen'
 import { readMeta } from '../cache/readMeta'
 import { replayUnparsed } from '../cache/replayUnparsed'
 import { createQueueIndex } from '../cache/queueIndex'
@@ -60,15 +62,17 @@ const renewContractsMs = 10 * 60_000
 
 interface OpenDesk {
   readonly cache: DeskCache
+  readonly keeper: CacheKeeper
   readonly settings: Settings
   readonly queue: ReturnType<typeof createQueueIndex>
 }
 
 /** Opens the cache and shows it, before any network (architecture.md: the desk never waits for the backend). */
-const openOnCache = async ({ bridge, now }: DeskPlatform): Promise<OpenDesk> => {
+const openOnCache = async ({ bridge, now, setTimer }: DeskPlatform, onHealed: () => void): Promise<OpenDesk> => {
   const settings = await bridge.settings.read()
   const cache = new DeskCache(cacheName(settings.backendUrl))
-  await cache.open()
+  const keeper = keepCacheOpen({ cache, setTimer, onHealed })
+  await keeper.open()
   await adoptKeys(cache)
   await replayUnparsed(cache)
   await dropUnshown(cache)
@@ -76,7 +80,7 @@ const openOnCache = async ({ bridge, now }: DeskPlatform): Promise<OpenDesk> => 
   await queue.setEngineer(settings.lastEngineerId)
   useCacheStore.setState({ cache, queue, engineerId: settings.lastEngineerId })
   useConnection.setState({ lastSyncAt: await readMeta(cache, 'lastSyncAt'), unreadableRows: await cache.parked.count() })
-  return { cache, settings, queue }
+  return { cache, keeper, settings, queue }
 }
 
 const every = ({ setTimer }: DeskPlatform, ms: number, work: () => void): (() => void) => {
@@ -112,7 +116,7 @@ const enterDemo = async (backend: BackendDescription, session: DeskSession, left
 const run = async (given: DeskPlatform, stops: (() => void)[]): Promise<void> => {
   const { bridge, now, setTimer, dice } = given
   let loop: SyncLoop | null = null
-  const { cache, settings, queue } = await openOnCache(given)
+  const { cache, keeper, settings, queue } = await openOnCache(given, () => loop?.tell({ kind: 'changed' }))
   const known = settings.lastEngineerId === null ? null : ((await cache.synced('engineer').get(settings.lastEngineerId)) ?? null)
   let left = false
 
@@ -140,7 +144,7 @@ const run = async (given: DeskPlatform, stops: (() => void)[]): Promise<void> =>
   })
   loop = createSyncLoop({
     cache, client: backend.client, journal: bridge.journal, token: session.token, deviceId: settings.deviceId, engineerId: session.engineerId, now, setTimer, dice,
-    onSessionEnded: (sentence) => void session.end(sentence),
+    onSessionEnded: (sentence) => void session.end(sentence), onTrouble: keeper.report,
   })
   useSessionStore.setState({ signIn: session.signIn, signOut: session.signOut, engineer: known })
   const reached = (): BackendClient => {
