@@ -11,7 +11,7 @@ const doors: readonly { readonly what: string; readonly word: RegExp; readonly w
   { what: 'a native notification', word: /\bnew Notification\(/, within: 'src/', behind: /^src\/main\/notifications\// },
   { what: 'a window', word: /\bnew BrowserWindow\(/, within: 'src/', behind: /^src\/main\/windows\// },
   { what: 'shell.openExternal', word: /\bopenExternal\(/, within: 'src/', behind: /^src\/main\/links\// },
-  { what: 'the network', word: /(?<![.\w])fetch\(|\bnew XMLHttpRequest\(|\bnew WebSocket\(/, within: 'src/', behind: /^src\/(?:renderer\/app\/startDesk|main\/security\/serveDevelopment|backend\/voice\/fetchRecording)\.ts$/ },
+  { what: 'the network', word: /(?<![.\w])fetch\(|\bnew XMLHttpRequest\(|\bnew WebSocket\(/, within: 'src/', behind: /^src\/(?:renderer\/app\/startDesk|main\/security\/serveDevelopment|backend\/voice\/fetchRecording|portal\/upload\/uploadScript)\.ts$/ },
   { what: 'the clock', word: /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\bTemporal\.Now\b/, within: 'src/domain/', behind: /^nowhere$/ },
   { what: 'dice', word: /\bMath\.random\(|\brandomUUID\(/, within: 'src/domain/', behind: /^nowhere$/ },
   { what: 'raw HTML', word: /\bdangerouslySetInnerHTML\b|\.innerHTML\b/, within: 'src/', behind: /^nowhere$/ },

@@ -8,6 +8,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { protocolVersion } from '../../protocol/protocolVersion'
 import type { BackendContext } from '../context'
 import { answerProblem } from './answerProblem'
+import { limitSlowBodies } from './limitSlowBodies'
 import { ProblemError } from './problemError'
 
 /** The desk's origin; a browser lets no other page read the API's answers. */
@@ -22,11 +23,13 @@ export const createHttp = async (context: BackendContext): Promise<FastifyInstan
     loggerInstance: context.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
-    requestTimeout: 120_000,
+    // Ten files of 25 MB over a slow line; `limitSlowBodies` gives every other body less.
+    requestTimeout: 30 * 60_000,
     // Hint streams never end by themselves; closing must not wait for them.
     forceCloseConnections: true,
     frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply),
   })
+  limitSlowBodies(app)
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerProblem)

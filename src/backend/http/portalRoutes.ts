@@ -3,6 +3,7 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import { portalStyles } from '../../portal/portalStyles'
+import { uploadScript } from '../../portal/upload/uploadScript'
 import type { BackendContext } from '../context'
 import { createSignInLimiter } from '../sessions/signInLimiter'
 import { accessLinkRoutes } from './portal/accessLinkRoutes'
@@ -17,10 +18,10 @@ import { requireVisit } from './portal/requireVisit'
 import { signInRoutes } from './portal/signInRoutes'
 import { submitRoutes } from './portal/submitRoutes'
 
-/** No script, no frame, nothing from elsewhere. `same-origin` keeps the Origin header on our own forms; `no-referrer` would blank it. */
+/** No script but the file of ours, no frame, nothing from elsewhere. `same-origin` keeps the Origin header on our own forms; `no-referrer` would blank it. */
 const headers = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
 } as const
@@ -38,6 +39,7 @@ export const portalRoutes = (app: FastifyInstance, context: BackendContext): voi
     await portal.register(multipart, { throwFileSizeLimit: false })
     portal.get('/', async (_request, reply) => reply.redirect('/requests', 303))
     portal.get('/portal.css', async (_request, reply) => reply.header('cache-control', 'public, max-age=300').type('text/css; charset=utf-8').send(portalStyles))
+    portal.get('/portal.js', async (_request, reply) => reply.header('cache-control', 'public, max-age=300').type('text/javascript; charset=utf-8').send(uploadScript))
     const limiter = createSignInLimiter()
     signInRoutes(portal, context, limiter)
     passwordRoutes(portal, context, limiter)

@@ -12,10 +12,10 @@ export const AttachmentField = ({ problem, chooseAgain }: { readonly problem: st
     hint={
       <>
         Screenshots, error logs. Up to {attachmentLimits.count} files, {attachmentLimits.bytes / 1024 / 1024} MB each.
-        {chooseAgain && <strong> Please choose your files again: a browser does not keep them.</strong>}
+        {chooseAgain && <strong className="choose-again"> Please choose your files again: a browser does not keep them.</strong>}
       </>
     }
   >
-    {(control) => <input {...control} type="file" multiple />}
+    {(control) => <input {...control} type="file" multiple data-most-bytes={attachmentLimits.bytes} data-most-files={attachmentLimits.count} />}
   </Field>
 )

@@ -43,7 +43,7 @@ const Reach = ({ email, phone }: Pick<PersonLine, 'email' | 'phone'>) => (
   <span className="quiet line-times">
     {email !== '' && <a href={`mailto:${email}`}>{email}</a>}
     {email !== '' && phone !== '' && ' · '}
-    {phone}
+    <span className="unbroken">{phone}</span>
   </span>
 )
 

@@ -53,7 +53,7 @@ const Lines = ({ lines }: { readonly lines: readonly RequestLine[] }) => (
 export const RequestListPage = ({ frame, open, done, standing }: RequestListPageProps) => (
   <PortalPage frame={frame} title="Requests" here="requests">
     <h1>Requests</h1>
-    {standing !== null && <p className="promise">{standing} Until then you see your own requests only.</p>}
+    {standing !== null && <p className="promise">{standing} While it is temporary you see your own requests only.</p>}
     {open.length === 0 ? (
       <div className="empty">
         <p className="lead">Nothing is open.</p>

@@ -32,7 +32,7 @@ export interface RequestPageProps {
 
 /** One request: where it stands, what was said, and the way to say more. */
 export const RequestPage = ({ frame, request, reply, notice, mayRaise }: RequestPageProps) => (
-  <PortalPage frame={frame} title={`#${request.number} ${request.brief}`} here="requests">
+  <PortalPage frame={frame} title={`#${request.number} ${request.brief}`} here="requests" sendsFiles>
     <p className="back">
       <a href="/requests">← All requests</a>
     </p>

@@ -51,6 +51,10 @@ input[type=file]::file-selector-button {
 .problems ul { margin: 0; padding-left: 1.1rem; }
 .problems a { color: var(--text); }
 .notice { background: var(--ok-soft); border-left: 4px solid var(--ok); border-radius: var(--radius-small); padding: .8rem 1.1rem; }
+.upload { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .5rem 1rem; align-items: center; padding: 1rem 1.25rem; border: 1px solid var(--line); border-radius: var(--radius-small); background: var(--sunken); }
+.upload-words { margin: 0; font-weight: 550; }
+.upload progress { grid-column: 1; width: 100%; height: .6rem; accent-color: var(--accent); }
+.upload .button { grid-column: 2; grid-row: 1 / span 2; }
 @media (max-width: 40rem) { .choices-two { grid-template-columns: minmax(0, 1fr); } form > .button { width: 100%; } }
 @media (prefers-reduced-motion: no-preference) { .button, .choice, .line { transition: background-color .12s, border-color .12s; } }
 `

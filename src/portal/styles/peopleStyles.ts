@@ -7,6 +7,7 @@ export const peopleStyles = `
 .line-person .line-marks { flex-direction: column; align-items: flex-end; }
 .line-person a:not(.button) { color: inherit; }
 .line-sentence { font-size: .925rem; margin-top: .2rem; }
+.unbroken { white-space: nowrap; }
 .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .trap { position: absolute; left: -999rem; top: 0; }
 @media (max-width: 40rem) {

@@ -80,7 +80,7 @@ const Aside = ({ frame, openNow, contract }: Pick<SubmitPageProps, 'frame' | 'op
 
 /** The submit form (R10). */
 export const SubmitPage = ({ frame, draft, submissionId, problems, urgentAfterHours, openNow, contract }: SubmitPageProps) => (
-  <PortalPage frame={frame} title={problems.length > 0 ? 'Please check your request' : 'Submit a request'} here="submit">
+  <PortalPage frame={frame} title={problems.length > 0 ? 'Please check your request' : 'Submit a request'} here="submit" sendsFiles>
     <h1>Submit a request</h1>
     <div className="with-aside">
       <form method="post" action="/requests" encType="multipart/form-data" className="card" noValidate>
