@@ -26,6 +26,11 @@ const limits = { fileSize: attachmentLimits.bytes + 1, files: 100, fields: 20, f
 const storageAway =
   'Your files cannot be stored at this moment. Nothing was sent yet. Please try again in a few minutes, or leave the files out now and add them to your request later.'
 
+async function* whole(first: IteratorResult<Buffer>, rest: AsyncIterableIterator<Buffer>): AsyncGenerator<Buffer> {
+  if (first.done !== true) yield first.value
+  yield* rest
+}
+
 const problem = (message: string): FormProblem => ({ field: 'attachments', message })
 
 /**
@@ -46,16 +51,19 @@ export const readSubmission = async (context: BackendContext, request: FastifyRe
 
   const takeFile = async (part: MultipartFile): Promise<void> => {
     checkFormToken(context, formToken, fields['formToken'])
-    // A browser sends an empty part for a file field left empty.
-    const skip = part.filename === '' || problems.length > 0 || files.length >= attachmentLimits.count
+    // The part itself must survive a failure: the form is read to its end, past the rest of the file.
+    const bytes = part.file.iterator({ destroyOnReturn: false })
+    const first = await bytes.next()
+    // A browser sends an empty part for a file field left empty. A name of slashes and dots alone is read as none, too.
+    if (part.filename === '' && first.done === true) return
+    const skip = problems.length > 0 || files.length >= attachmentLimits.count
     if (skip) {
-      if (part.filename !== '' && problems.length === 0) refuse(413, `Please attach at most ${attachmentLimits.count} files.`)
+      if (problems.length === 0) refuse(413, `Please attach at most ${attachmentLimits.count} files.`)
       part.file.resume()
       return
     }
     try {
-      // The part itself must survive a failure: the form is read to its end, past the rest of the file.
-      const staged = await context.files.stage(Readable.from(part.file.iterator({ destroyOnReturn: false })), part.filename)
+      const staged = await context.files.stage(Readable.from(whole(first, bytes)), part.filename)
       files.push(staged)
       if (staged.size > attachmentLimits.bytes) refuse(413, `${new FileTooLargeError(staged.name, attachmentLimits.bytes).message}. Please leave it out or make it smaller.`)
     } catch (error) {
