@@ -6,6 +6,8 @@ import { count, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { runCommand } from '../../src/backend/commands/runCommand'
 import { attachment, contact, incomingCall, page, ticket, timelineEvent } from '../../src/backend/db/schema'
+import { StorageAwayError } from '../../src/backend/files/StorageAwayError'
+import { createHttp } from '../../src/backend/http/createHttp'
 import { voiceRoutes } from '../../src/backend/http/voiceRoutes'
 import { RecordingFetcher } from '../../src/backend/voice/RecordingFetcher'
 import { addRealMinutes } from '../../src/domain/calendar/time'
@@ -58,12 +60,12 @@ const post = async (fields: Fields, { path = '/hooks/voice/tech-line', signed = 
     payload: new URLSearchParams(fields).toString(),
   })
 
-const postRecording = async (fields: Fields, file: Buffer, signed = fields) => {
+const postRecording = async (fields: Fields, file: Buffer, signed = fields, app = backend.app) => {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
   form.append('Recording', new Blob([new Uint8Array(file)]), '../../evil.wav.exe')
   const body = new Response(form)
-  return backend.app.inject({
+  return app.inject({
     method: 'POST',
     url: '/hooks/voice/tech-line',
     headers: { 'content-type': body.headers.get('content-type') ?? '', 'x-twilio-signature': signAsProvider(token, `${publicUrl}/hooks/voice/tech-line`, signed) },
@@ -173,6 +175,23 @@ test('P30 a signed time within five minutes passes, JSON is bound by the digest 
   const answer = await post(nameless)
   expect(answer.statusCode).toBe(400)
   expect(answer.body).toContain('CallSid')
+})
+
+test('R21 a posted hotline message pages although its recording cannot be stored, and takes it when it is posted again', async () => {
+  backend.setNow(night)
+  const call = newCall({ To: hotline, RecordingUrl: '', RecordingSha256: digestOf(toneWav()) })
+  const away = { ...backend.context, files: { ...backend.context.files, stage: async () => Promise.reject(new StorageAwayError('the bucket is away', null)) } }
+  const broken = await createHttp(away)
+  voiceRoutes(broken, away, { account: 'AC1', token, techLine: [techLine], hotline: [hotline], recordingOrigins: [] }, () => undefined)
+  const answer = await postRecording(call, toneWav(), call, broken)
+  expect([answer.statusCode, answer.body]).toEqual([503, expect.stringContaining('post it again')])
+  const opened = await ticketOf(call)
+  expect(await pagesOf(opened.id)).toHaveLength(1)
+  expect(await filesOf(opened.id)).toEqual([])
+  expect((await postRecording(call, toneWav())).statusCode).toBe(200)
+  expect(await filesOf(opened.id)).toMatchObject([{ mediaType: 'audio/wav' }])
+  expect(await pagesOf(opened.id)).toHaveLength(1)
+  await broken.close()
 })
 
 test('a posted recording comes with its ticket; one that is no sound or too large leaves a ticket that says so', async () => {

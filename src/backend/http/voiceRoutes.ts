@@ -13,6 +13,7 @@ import type { CallStep } from '../voice/callInstructions'
 import { greetCaller, sayGoodbye } from '../voice/greetCaller'
 import { lineOfCall } from '../voice/lineOfCall'
 import { readVoiceHook } from '../voice/readVoiceHook'
+import { ProblemError } from './problemError'
 
 /** A form or JSON about a call, transcript included, in bytes. */
 const mostHookBytes = 256 * 1024
@@ -44,6 +45,8 @@ export const voiceRoutes = (app: FastifyInstance, context: BackendContext, setti
     const line = lineOfCall(hook.To, addressed, settings)
     if (line !== addressed) context.log.warn({ called: line, addressed }, 'the called number belongs to the other line than the address the provider uses')
     const steps = await answerCall({ line, hook, posted })
+    // Only now: the ticket and its page are committed, and a page waits for no recording.
+    if (posted !== null && 'again' in posted && posted.again) throw new ProblemError('unavailable', 'The call is noted. Its recording cannot be stored at this moment: please post it again.')
     return reply.type('text/xml; charset=utf-8').serializer(String).send(callInstructions(steps))
   }
 

@@ -12,8 +12,8 @@ import { hasRecording } from './hasRecording'
 import { storeRecordingOutcome } from './storeRecordingOutcome'
 import { voicemailTicket } from './voicemailTicket'
 
-/** A posted recording, why it could not be kept, or null when none was posted. */
-export type PostedRecording = { readonly file: StagedFile } | { readonly unusable: string } | null
+/** A posted recording, why it could not be kept and whether it may be when it is posted `again`, or null when none was posted. */
+export type PostedRecording = { readonly file: StagedFile } | { readonly unusable: string; readonly again: boolean } | null
 
 export interface ArrivedVoicemail {
   readonly line: IncomingCall['line']

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import type { Multipart } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { voiceHookShape } from '../../protocol/intake/voiceHook'
 import type { VoiceHook } from '../../protocol/intake/voiceHook'
 import type { VoiceSettings } from '../config/readVoiceSettings'
 import type { BackendContext } from '../context'
+import { StorageAwayError } from '../files/StorageAwayError'
 import { ProblemError } from '../http/problemError'
+import { readParts } from '../http/readParts'
 import type { PostedRecording } from './acceptVoicemail'
 import { isSignedByProvider } from './isSignedByProvider'
 import { isTimely } from './isTimely'
@@ -45,8 +46,11 @@ const stagePosted = async (context: BackendContext, content: Readable, claimedSh
     if (file.sha256 === claimedSha256.toLowerCase()) return { file }
     await context.files.discard(file.id)
   } catch (error) {
-    if (!(error instanceof UnusableRecordingError)) throw error
-    return { unusable: error.message }
+    // The form is read to its end, past a file that nobody takes.
+    content.resume()
+    if (error instanceof UnusableRecordingError) return { unusable: error.message, again: false }
+    if (error instanceof StorageAwayError) return { unusable: 'files cannot be stored at this moment; the provider is asked to post it again', again: true }
+    throw error
   }
   throw forged()
 }
@@ -56,7 +60,7 @@ const readMultipart = async (context: BackendContext, settings: VoiceSettings, r
   const fields: (readonly [string, string])[] = []
   let read: ReadVoiceHook | null = null
   const limits = { fileSize: recordingLimits.bytes + 1, files: 1, fields: 40, fieldSize: 64 * 1024, parts: 41 }
-  for await (const part of request.parts({ limits }) as AsyncIterable<Multipart>) {
+  for await (const part of readParts(request, { limits })) {
     if (read !== null) throw new ProblemError('badRequest', 'The fields of a posted recording must come before the file, because the signature covers them.')
     if (part.type === 'file') {
       const hook = openSigned(context, settings, request, fields, Object.fromEntries(fields))
