@@ -4,6 +4,7 @@ import { conflictSuite } from './conflictSuite'
 import { contactSuite } from './contactSuite'
 import { databaseSuite } from './databaseSuite'
 import { deviceSuite } from './deviceSuite'
+import { digestSuite } from './digestSuite'
 import { hintSuite } from './hintSuite'
 import { orderSuite } from './orderSuite'
 import { phoneSuite } from './phoneSuite'
@@ -29,6 +30,7 @@ export const allSuites = (given: () => Database): void => {
   conflictSuite(given)
   sessionSuite(given)
   snapshotSuite(given)
+  digestSuite(given)
   hintSuite(given)
   waitSuite(given)
   badInputSuite(given)
