@@ -7,6 +7,7 @@ import type { RequestHandlers } from '../ipc/handleRequest'
 import { openLink } from '../links/openLink'
 import type { NotificationCenter } from '../notifications/notificationCenter'
 import { OutboxJournal } from '../outboxJournal/outboxJournal'
+import type { ScopeKeyVault } from '../scopeKeys/scopeKeyVault'
 import type { SessionVault } from '../session/sessionVault'
 import type { SettingsStore } from '../settings/openSettings'
 import type { DeskTray } from '../tray/deskTray'
@@ -17,6 +18,7 @@ export interface HandlerParts {
   readonly settings: SettingsStore
   readonly backend: BackendLink
   readonly vault: SessionVault
+  readonly scopeKeys: ScopeKeyVault
   readonly notifications: NotificationCenter
   readonly tray: DeskTray
   readonly mainWindow: () => MainWindow
@@ -26,7 +28,7 @@ const done = { outcome: 'done' } as const
 const startedAt = instantShape.parse(Date.now())
 
 /** What main does for each request of the desk. */
-export function requestHandlers({ folder, settings, backend, vault, notifications, tray, mainWindow }: HandlerParts): RequestHandlers {
+export function requestHandlers({ folder, settings, backend, vault, scopeKeys, notifications, tray, mainWindow }: HandlerParts): RequestHandlers {
   const journal = new OutboxJournal(join(folder, 'outbox.journal'))
   return {
     'app.describe': () => ({
@@ -45,6 +47,15 @@ export function requestHandlers({ folder, settings, backend, vault, notification
     },
     'session.load': () => vault.load(),
     'session.save': ({ refreshToken }) => vault.save(refreshToken),
+    'scopeKeys.give': ({ name }) => scopeKeys.give(name),
+    'scopeKeys.destroy': async ({ name }) => {
+      try {
+        await scopeKeys.destroy(name)
+        return done
+      } catch (error) {
+        return { outcome: 'failed', reason: `The key could not be destroyed on this computer: ${error instanceof Error ? error.message : String(error)}` }
+      }
+    },
     'settings.read': () => settings.read(),
     'settings.write': ({ backendUrl, ...changes }) => {
       if (backendUrl !== undefined && backendUrl !== settings.read().backendUrl) {

@@ -8,6 +8,7 @@ import { NotificationCenter } from '../notifications/notificationCenter'
 import { restrictPermissions } from '../security/permissions'
 import { serveConsole } from '../security/serveConsole'
 import { serveDevelopment } from '../security/serveDevelopment'
+import { openScopeKeys } from '../scopeKeys/openScopeKeys'
 import { openVault } from '../session/openVault'
 import { openDeskState } from '../settings/deskState'
 import { openSettings } from '../settings/openSettings'
@@ -90,8 +91,9 @@ export async function startDesk(options: LaunchOptions): Promise<void> {
   mainWindow = opened
   const tray = new DeskTray({ icons: builtFiles.icons, openQueue: () => openScreen('queue'), openTicket, quit: () => app.quit() })
   const vault = openVault(folder, process.platform, report)
+  const scopeKeys = openScopeKeys(folder, process.platform, report)
   handleRequests(
-    requestHandlers({ folder, settings, backend, vault, notifications, tray, mainWindow: () => opened }),
+    requestHandlers({ folder, settings, backend, vault, scopeKeys, notifications, tray, mainWindow: () => opened }),
     (contentsId) => opened.owns(contentsId),
   )
   setAppMenu({ showQueue: () => openScreen('queue'), showSettings: () => openScreen('settings'), quit: () => app.quit() }, devTools)

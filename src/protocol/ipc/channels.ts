@@ -8,6 +8,8 @@ export const requestChannels = [
   'backend.connect',
   'session.load',
   'session.save',
+  'scopeKeys.give',
+  'scopeKeys.destroy',
   'settings.read',
   'settings.write',
   'notifications.show',

@@ -76,6 +76,11 @@ export const deskRequests = {
     args: z.object({ refreshToken: z.string().max(200).nullable() }),
     answer: z.object({ storage: z.enum(['keyring', 'memory']) }),
   },
+  'scopeKeys.give': {
+    args: z.object({ name: z.string().min(1).max(400) }),
+    answer: z.object({ id: idShape, bytes: z.instanceof(Uint8Array), storage: z.enum(['keyring', 'memory']) }),
+  },
+  'scopeKeys.destroy': { args: z.object({ name: z.string().min(1).max(400) }), answer: effect },
   'settings.read': { args: nothing, answer: settingsShape },
   'settings.write': { args: settingsShape.omit({ deviceId: true }).partial(), answer: settingsShape },
   'notifications.show': {

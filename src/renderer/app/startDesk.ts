@@ -8,6 +8,7 @@ import { useAttachmentSource } from '../attachments/attachmentSource'
 import { desk } from '../bridge/desk'
 import { adoptKeys } from '../cache/adoptKeys'
 import { useCacheStore } from '../cache/cacheStore'
+import { bridgeKeys } from '../cache/bridgeKeys'
 import { cacheName, DeskCache } from '../cache/deskCache'
 import { dropUnshown } from '../cache/dropUnshown'
 import { keepCacheOpen } from '../cache/keepCacheOpen'
@@ -15,10 +16,12 @@ import type { CacheKeeper } from '../cache/keepCacheOpen'
 import { readMeta } from '../cache/readMeta'
 import { replayUnparsed } from '../cache/replayUnparsed'
 import { createQueueIndex } from '../cache/queueIndex'
+import { wipeDesk } from '../session/wipeDesk'
 import { useHeldMail } from '../heldMail/heldMailStore'
 import { createSession } from '../session/createSession'
 import type { DeskSession } from '../session/createSession'
 import { useSessionStore } from '../session/sessionStore'
+import { useDevices } from '../settings/deviceStore'
 import { createBackendClient } from '../sync/backendClient'
 import type { BackendClient } from '../sync/backendClient'
 import { useConnection } from '../sync/connectionStore'
@@ -70,7 +73,8 @@ interface OpenDesk {
 /** Opens the cache and shows it, before any network (architecture.md: the desk never waits for the backend). */
 const openOnCache = async ({ bridge, now, setTimer }: DeskPlatform, onHealed: () => void): Promise<OpenDesk> => {
   const settings = await bridge.settings.read()
-  const cache = new DeskCache(cacheName(settings.backendUrl))
+  const name = cacheName(settings.backendUrl)
+  const cache = new DeskCache(name, bridgeKeys(bridge.scopeKeys, name))
   const keeper = keepCacheOpen({ cache, setTimer, onHealed })
   await keeper.open()
   await adoptKeys(cache)
@@ -126,8 +130,9 @@ const run = async (given: DeskPlatform, stops: (() => void)[]): Promise<void> =>
     device: { id: settings.deviceId, name: settings.deviceName },
     now,
     setTimer,
-    onSignedIn: async (engineer) => {
+    onSignedIn: async (engineer, wipe) => {
       left = false
+      if (wipe) await wipeDesk(cache, bridge.journal, engineer.id)
       await queue.setEngineer(engineer.id)
       useCacheStore.setState({ engineerId: engineer.id })
       loop?.tell({ kind: 'signedIn' })
@@ -142,9 +147,23 @@ const run = async (given: DeskPlatform, stops: (() => void)[]): Promise<void> =>
     else if (described.detail !== '') loop?.tell({ kind: 'failed', detail: described.detail })
     if (loop !== null) void enterDemo(described, session, () => left)
   })
+  /** Leaves a revoked desk: what was cached goes, what was not sent is put aside for whoever it belongs to. */
+  const leave = async (sentence: string): Promise<void> => {
+    left = true
+    const { engineerId } = useCacheStore.getState()
+    await session.end(sentence, true)
+    if (engineerId !== null) await wipeDesk(cache, bridge.journal, engineerId)
+    await queue.setEngineer(null)
+    useCacheStore.setState({ engineerId: null })
+    useConnection.setState({ lastSyncAt: null, unreadableRows: 0 })
+  }
   loop = createSyncLoop({
     cache, client: backend.client, journal: bridge.journal, token: session.token, deviceId: settings.deviceId, engineerId: session.engineerId, now, setTimer, dice,
-    onSessionEnded: (sentence) => void session.end(sentence), onTrouble: keeper.report,
+    onTrouble: keeper.report,
+    onSessionEnded: (sentence, revoked) => {
+      if (revoked) leave(sentence).catch((error: unknown) => noteTrouble('This desk was revoked, but could not be wiped whole. Please restart it.', error))
+      else void session.end(sentence)
+    },
   })
   useSessionStore.setState({ signIn: session.signIn, signOut: session.signOut, engineer: known })
   const reached = (): BackendClient => {
@@ -153,6 +172,12 @@ const run = async (given: DeskPlatform, stops: (() => void)[]): Promise<void> =>
     return client
   }
   useAttachmentSource.setState({ fetchBytes: async (id) => reached().attachment(session.token, id) })
+  useDevices.setState({
+    source: {
+      list: async () => reached().listDevices(session.token),
+      revoke: async (id, engineerId) => reached().revokeDevice(session.token, id, engineerId),
+    },
+  })
   useHeldMail.setState({
     source: {
       list: async () => reached().listHeldMail(session.token),

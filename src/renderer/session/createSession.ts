@@ -13,8 +13,8 @@ export interface SessionParts {
   readonly device: { readonly id: string; readonly name: string }
   readonly now: () => Instant
   readonly setTimer: (work: () => void, ms: number) => () => void
-  /** Somebody signed in, or the session was found alive again. */
-  readonly onSignedIn: (engineer: Engineer) => Promise<void>
+  /** Somebody signed in, or the session was found alive again. `wipe`: the desk had been revoked, and forgets what it holds first. */
+  readonly onSignedIn: (engineer: Engineer, wipe: boolean) => Promise<void>
   readonly onSignedOut: () => void
 }
 
@@ -27,8 +27,8 @@ export interface DeskSession {
   readonly load: () => Promise<boolean>
   readonly signIn: (email: string, password: string) => Promise<void>
   readonly signOut: () => Promise<void>
-  /** The backend refuses the session for good: forget it, keep the cache and the outbox. */
-  readonly end: (sentence: string) => Promise<void>
+  /** The backend refuses the session for good: forget it, keep the cache and the outbox; `revoked`: and who was signed in. */
+  readonly end: (sentence: string, revoked?: boolean) => Promise<void>
   readonly close: () => void
 }
 
@@ -67,7 +67,7 @@ export const createSession = (parts: SessionParts): DeskSession => {
     stopTimer = setTimer(() => void renewOnce().catch(() => undefined), Math.max(soonestMs, grant.accessExpiresAt - now() - renewBeforeMs))
     if (before?.id === engineer.id) return
     await bridge.settings.write({ lastEngineerId: engineer.id })
-    await parts.onSignedIn(engineer)
+    await parts.onSignedIn(engineer, grant.wipe === true)
   }
 
   const renew = async (): Promise<string> => {
@@ -88,7 +88,7 @@ export const createSession = (parts: SessionParts): DeskSession => {
     return mine
   }
 
-  const forget = async (error: string | null): Promise<void> => {
+  const forget = async (error: string | null, revoked = false): Promise<void> => {
     generation += 1
     renewing = null
     access = null
@@ -96,7 +96,8 @@ export const createSession = (parts: SessionParts): DeskSession => {
     stopTimer()
     await bridge.session.save({ refreshToken: null })
     engineer = null
-    useSessionStore.setState((state) => ({ phase: 'signedOut', engineer: state.engineer, error, needsSignIn: true }))
+    if (revoked) await bridge.settings.write({ lastEngineerId: null })
+    useSessionStore.setState((state) => ({ phase: 'signedOut', engineer: revoked ? null : state.engineer, error, needsSignIn: !revoked }))
   }
 
   return {
@@ -131,7 +132,7 @@ export const createSession = (parts: SessionParts): DeskSession => {
       // Offline the session cannot be ended at the backend; it runs out there by itself.
       await goodbye.catch((error: unknown) => noteTrouble('The backend was not told of the sign-out.', error))
     },
-    end: async (sentence) => forget(sentence),
+    end: async (sentence, revoked) => forget(sentence, revoked),
     close: () => stopTimer(),
   }
 }

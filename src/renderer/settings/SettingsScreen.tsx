@@ -1,7 +1,10 @@
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigation } from '../app/navigationStore'
+import { toZone } from '../../domain/calendar/time'
 import { useKeys } from '../app/useKeys'
+import { useNow } from '../app/useNow'
+import { useMe } from '../cache/views/useMe'
 import { useSession } from '../session/useSession'
 import { Choice } from '../ui/Choice'
 import { Toggle } from '../ui/Toggle'
@@ -9,6 +12,7 @@ import { AboutDesk } from './AboutDesk'
 import { AccountSettings } from './AccountSettings'
 import { AlertOutcomes } from './AlertOutcomes'
 import { BackendSettings } from './BackendSettings'
+import { DeviceList } from './DeviceList'
 import { DeviceName } from './DeviceName'
 import { NotificationTest } from './NotificationTest'
 import { SessionLine } from './SessionLine'
@@ -17,10 +21,15 @@ import styles from './SettingsScreen.module.css'
 import { useSettings } from './settingsStore'
 import { TroubleReport } from './TroubleReport'
 
+/** Times seen are told in minutes. */
+const TICK_MS = 60_000
+
 /** Everything one can set on this installation. Each change is kept at once; there is no button to save. */
 export function SettingsScreen(): ReactNode {
   const { settings, read, write } = useSettings()
   const { phase, storage } = useSession()
+  const me = useMe()
+  const now = useNow(TICK_MS)
   const show = useNavigation((state) => state.show)
   useEffect(() => void read(), [read])
   useKeys({ back: () => show('queue') })
@@ -75,6 +84,11 @@ export function SettingsScreen(): ReactNode {
               {phase === 'signedIn' ? <SessionLine storage={storage} /> : null}
               <AboutDesk />
             </SettingsSection>
+            {phase === 'signedIn' ? (
+              <SettingsSection title="Desks" text="A revoked desk signs out and removes what it has cached at its next contact. What was not sent yet is kept there for its engineer.">
+                <DeviceList deviceId={settings.deviceId} engineerId={me?.id ?? null} now={now} zone={me?.zone ?? toZone('America/Chicago')} />
+              </SettingsSection>
+            ) : null}
             <SettingsSection title="Trouble" text="What failed without anybody waiting for it. Copy it when you ask for help.">
               <TroubleReport />
             </SettingsSection>

@@ -7,6 +7,8 @@ import { heldMailListShape, heldMailOutcomeShape } from '../../protocol/intake/h
 import type { HeldMailList, HeldMailOutcome, ReleaseHeldMail } from '../../protocol/intake/heldMail'
 import { problemShape } from '../../protocol/problem'
 import { protocolVersion } from '../../protocol/protocolVersion'
+import { deviceListShape } from '../../protocol/session/devices'
+import type { DeviceList } from '../../protocol/session/devices'
 import type { SessionGrant, SignInRequest } from '../../protocol/session/session'
 import { sessionGrantShape } from '../../protocol/session/session'
 import { digestResponseShape } from '../../protocol/sync/digest'
@@ -41,6 +43,9 @@ export interface BackendClient {
   /** Asks for a hint other than `known`; may be held for `holdSeconds`. */
   readonly wait: (token: AccessToken, known: Hint, signal: AbortSignal) => Promise<Hint>
   readonly attachment: (token: AccessToken, id: string) => Promise<Uint8Array<ArrayBuffer>>
+  readonly listDevices: (token: AccessToken) => Promise<DeviceList>
+  /** Ends an engineer's use of a desk; answers the list as it is then. */
+  readonly revokeDevice: (token: AccessToken, deviceId: string, engineerId: string) => Promise<DeviceList>
   readonly listHeldMail: (token: AccessToken) => Promise<HeldMailList>
   readonly releaseHeldMail: (token: AccessToken, id: string, as: ReleaseHeldMail['as']) => Promise<HeldMailOutcome>
   readonly discardHeldMail: (token: AccessToken, id: string, reason: string) => Promise<HeldMailOutcome>
@@ -109,6 +114,8 @@ export const createBackendClient = (url: string, fetchWith: typeof fetch): Backe
     wait: async (token, { epoch, seq, scopeV }, signal) =>
       read(hintShape, await askSignedIn(token, 'api/sync/wait', { method: 'get', searchParams: { epoch, seq, scopeV }, signal, timeout: false })),
     attachment: async (token, id) => new Uint8Array(await (await askSignedIn(token, `api/attachments/${id}`, { method: 'get' })).arrayBuffer()),
+    listDevices: async (token) => read(deviceListShape, await askSignedIn(token, 'api/devices', { method: 'get' })),
+    revokeDevice: async (token, deviceId, engineerId) => read(deviceListShape, await askSignedIn(token, `api/devices/${deviceId}/revoke`, { method: 'post', json: { engineerId } })),
     listHeldMail: async (token) => read(heldMailListShape, await askSignedIn(token, 'api/held-mail', { method: 'get' })),
     releaseHeldMail: async (token, id, as) => read(heldMailOutcomeShape, await askSignedIn(token, `api/held-mail/${id}/release`, { method: 'post', json: { as } })),
     discardHeldMail: async (token, id, reason) => read(heldMailOutcomeShape, await askSignedIn(token, `api/held-mail/${id}/discard`, { method: 'post', json: { reason } })),

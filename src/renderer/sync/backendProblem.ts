@@ -14,6 +14,6 @@ export class BackendProblem extends Error {
 
   /** Whether only signing in again helps. */
   get endsSession(): boolean {
-    return this.code === 'sessionExpired' || this.code === 'notAllowed'
+    return this.code === 'sessionExpired' || this.code === 'notAllowed' || this.code === 'deviceRevoked'
   }
 }

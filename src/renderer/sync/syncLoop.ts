@@ -25,10 +25,10 @@ export interface SyncLoopParts {
   readonly now: () => Instant
   readonly setTimer: (work: () => void, ms: number) => () => void
   readonly dice: () => number
-  /** The backend refuses the session for good. */
-  readonly onSessionEnded: (sentence: string) => void
   /** What stopped a round; it may be the store on this computer. */
   readonly onTrouble?: (error: unknown) => void
+  /** The backend refuses the session for good; `revoked` = this desk too, and nothing of a round is under way any more. */
+  readonly onSessionEnded: (sentence: string, revoked: boolean) => void
 }
 
 export interface SyncLoop {
@@ -52,18 +52,27 @@ export const createSyncLoop = (parts: SyncLoopParts): SyncLoop => {
   let state = firstSyncState
   let line = new AbortController()
   let round: { again: boolean } | null = null
+  const rounds = new Set<Promise<void>>()
   let stopWaiting: () => void = () => undefined
   let stopTrial: () => void = () => undefined
   let stopPolling: () => void = () => undefined
   let checked: { readonly line: AbortSignal; readonly at: Instant } | null = null
   let closed = false
 
+  /** A page being taken in would bring back what is wiped. */
+  const leaveAfterRounds = async (sentence: string): Promise<void> => {
+    await Promise.allSettled(rounds)
+    parts.onSessionEnded(sentence, true)
+  }
+
   const trouble = (error: unknown, signal: AbortSignal): void => {
     if (signal.aborted || closed) return
     parts.onTrouble?.(error)
     if (error instanceof BackendProblem && error.endsSession) {
-      parts.onSessionEnded(error.message)
+      const revoked = error.code === 'deviceRevoked'
+      if (!revoked) parts.onSessionEnded(error.message, false)
       tell({ kind: 'sessionEnded' })
+      if (revoked) void leaveAfterRounds(error.message)
     } else tell({ kind: 'failed', detail: sentenceOf(error) })
   }
 
@@ -177,7 +186,10 @@ export const createSyncLoop = (parts: SyncLoopParts): SyncLoop => {
   }
 
   const carryOut: { readonly [E in SyncEffect]: () => void } = {
-    round: () => void runRound(),
+    round: () => {
+      const running = runRound().finally(() => rounds.delete(running))
+      rounds.add(running)
+    },
     listen: () => void listen(),
     poll: () => void poll(),
     stopPolling: () => stopPolling(),
