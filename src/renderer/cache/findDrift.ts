@@ -47,8 +47,6 @@ export const adoptContent = async (cache: DeskCache, table: SyncedTable, content
     const kept = await readMeta(cache, key)
     const sums = kept?.version === cache.verno ? kept.sums : {}
     await writeMeta(cache, key, { version: cache.verno, sums: { ...sums, [table]: sumText(content) } })
-    const mending = (await readMeta(cache, 'mending')) ?? []
-    await writeMeta(cache, 'mending', mending.filter((name) => name !== table))
   })
 }
 
@@ -60,13 +58,12 @@ export const adoptContent = async (cache: DeskCache, table: SyncedTable, content
 export const findDrift = async (cache: DeskCache, digests: NonNullable<DigestResponse['digests']>): Promise<readonly SyncedTable[]> => {
   const kept = await readMeta(cache, `sums:${cache.shownGeneration}`)
   const sums = kept?.version === cache.verno ? kept.sums : {}
-  const mending = (await readMeta(cache, 'mending')) ?? []
   const drifted: SyncedTable[] = []
   for (const [table, digest] of Object.entries(digests)) {
     // A table of a later version is kept parked, for that version to read.
     if (!isSyncedTable(table)) continue
     const measured = await measureTable(cache, table)
-    const same = measured.count === digest.count && measured.identity === readSum(digest.sum) && !mending.includes(table)
+    const same = measured.count === digest.count && measured.identity === readSum(digest.sum)
     const ought = sums[table]
     if (!same || (ought !== undefined && readSum(ought) !== measured.content)) drifted.push(table)
     else if (ought === undefined) await adoptContent(cache, table, measured.content)

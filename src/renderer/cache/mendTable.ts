@@ -3,7 +3,6 @@ import type { SyncedTable } from '../../protocol/sync/tables'
 import type { DeskCache } from './deskCache'
 import { adoptContent, measureTable } from './findDrift'
 import { noteKeys } from './noteKeys'
-import { readMeta, writeMeta } from './readMeta'
 import { openRowWriter } from './rowWriter'
 import { storedRows } from './storedRows'
 
@@ -15,15 +14,12 @@ export interface TableMending {
 }
 
 /**
- * Begins to put a table right with the backend's rows (P12). From here until `finish` the table counts as drifted, so a
- * mending that was cut off is done again. Rows may be newer than the cursor: the next pull brings them once more, harmlessly.
+ * Begins to put a table right with the backend's rows (P12). Until `finish` the table's sum is
+ * not what it holds, so a mending that was cut off is done again. Rows may be newer than the cursor: the next pull brings them once more, harmlessly.
  */
-export const mendTable = async (cache: DeskCache, table: SyncedTable): Promise<TableMending> => {
+export const mendTable = (cache: DeskCache, table: SyncedTable): TableMending => {
   const stores = [table, 'unparsed', 'meta'] as const
   const seen = new Set<string>()
-  await cache.transaction('rw', cache.meta, async () => {
-    await writeMeta(cache, 'mending', [...new Set([...((await readMeta(cache, 'mending')) ?? []), table])])
-  })
   return {
     put: async (rows) => {
       const { readable, unreadable, sealedWith } = await storedRows(cache, rows)

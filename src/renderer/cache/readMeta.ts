@@ -32,8 +32,6 @@ interface MetaValues {
   readonly generation: Generation
   /** A snapshot that is being received. */
   readonly snapshot: SnapshotProgress
-  /** Tables that are being read again and are not right yet. */
-  readonly mending: readonly SyncedTable[]
   /** When this desk's copy was last compared with the backend, and how many tables were not right so far. */
   readonly copyCheck: { readonly checkedAt: Instant; readonly found: number; readonly foundAt: Instant | null }
   readonly 'sums:a': TableSums

@@ -10,7 +10,7 @@ import { followLines } from './followLines'
 import type { RoundParts } from './syncRound'
 
 const readAgain = async ({ cache, client, token, setTimer }: RoundParts, table: SyncedTable, signal: AbortSignal): Promise<void> => {
-  const mending = await mendTable(cache, table)
+  const mending = mendTable(cache, table)
   let rows: PullResponse['rows'] = []
   for await (const line of followLines(await client.snapshot(token, { table }, signal), watchdogSeconds * 1_000, setTimer)) {
     signal.throwIfAborted()

@@ -98,6 +98,23 @@ export const snapshotSuite = (given: () => Database): void => {
       expect((await desk.pull(beginOf(lines).cursor)).rows).toEqual([])
     })
 
+    it('P13 sends what hangs on a ticket that is opened again while its turn among the open ones is over', async () => {
+      const { customerId, siteId } = await addCustomer(given())
+      const closed = await addTicket(given(), { customerId, state: 'closed' })
+      const event = await addEvent(closed.id)
+      await addTicket(given())
+      const held: HeldRows = new Map()
+      let opened = false
+      for await (const lines of open(undefined, 1)) {
+        holdLines(held, lines)
+        if (opened || marksOf(lines).at(-1)?.stage !== 'rest') continue
+        opened = true
+        expect([...held.keys()]).not.toContain(`timelineEvent:${event}`)
+        await change(closed.id, { state: 'open' })
+      }
+      expect([...held.keys()]).toEqual(expect.arrayContaining([`timelineEvent:${event}`, `customer:${customerId}`, `site:${siteId}`]))
+    })
+
     it('P13 comes to the right end from every mark, whatever changes between two chunks', async () => {
       for (let seed = 1; seed <= 3; seed += 1) {
         await signIn()
