@@ -1,16 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
-import { createCommitListeners } from './commitListeners'
 import { lockDataDir } from './dataDirLock'
 import type { Database } from './database'
 import { DurableNodeFS } from './durableNodeFs'
 import { layFirstRows } from './layFirstRows'
 import { migrationsFolder } from './migrationsFolder'
-import * as schema from './schema'
-import { writeTransaction } from './writeTransaction'
+import { wrapEngine } from './wrapEngine'
 
 /** The switches of the embedded engine: real syncs, UTC. */
 export const engineParameters: readonly string[] = [
@@ -40,28 +37,4 @@ export const openEmbedded = async (dataDir: string): Promise<Database> => {
     lock.release()
     throw error
   }
-}
-
-const wrapEngine = (engine: PGlite, release: () => void) => {
-  const drizzled = drizzle({ client: engine, schema })
-  const commits = createCommitListeners()
-  const database: Database = {
-    engine: 'embedded',
-    queries: drizzled,
-    read: async (work) => drizzled.transaction(work, { isolationLevel: 'repeatable read', accessMode: 'read only' }),
-    write: async (work) => {
-      const commit = await drizzled.transaction(writeTransaction(work, async () => undefined))
-      if (commit.seq !== null) commits.tell()
-      return commit
-    },
-    onCommit: commits.add,
-    close: async () => {
-      try {
-        await engine.close()
-      } finally {
-        release()
-      }
-    },
-  }
-  return { drizzled, database }
 }

@@ -1,7 +1,8 @@
-import { open, readFile, rename } from 'node:fs/promises'
+import * as nodeDisk from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { DeskAnswer, DeskArgs } from '../../protocol/ipc/deskApi'
 import type { JournalEntry } from '../../protocol/ipc/messages'
+import type { JournalDisk } from './journalDisk'
 import { readRecords, writeRecord } from './journalRecord'
 import type { JournalContent } from './journalRecord'
 
@@ -13,13 +14,18 @@ const OWNER_ONLY = 0o600
  */
 export class OutboxJournal {
   readonly #path: string
+  readonly #disk: JournalDisk
   #turn: Promise<unknown> = Promise.resolve()
   /** Where the next record goes; null until the file was read, and while there is none. */
   #end: number | null = null
 
-  /** @param path absolute path of the journal file; made on the first append, readable by its owner only */
-  constructor(path: string) {
+  /**
+   * @param path absolute path of the journal file; made on the first append, readable by its owner only
+   * @param disk where it lies; only tests give another
+   */
+  constructor(path: string, disk: JournalDisk = nodeDisk) {
     this.#path = path
+    this.#disk = disk
   }
 
   /** Writes one entry and syncs it to the disk. Rejects when it is not safely there; then nothing of it stays. */
@@ -51,7 +57,7 @@ export class OutboxJournal {
     if (this.#end === null) await this.#content()
     const isNew = this.#end === null
     const end = this.#end ?? 0
-    const file = await open(this.#path, isNew ? 'wx' : 'r+', OWNER_ONLY)
+    const file = await this.#disk.open(this.#path, isNew ? 'wx' : 'r+', OWNER_ONLY)
     try {
       // What follows the last whole record is the rest of a write that failed or never ended.
       await file.truncate(end)
@@ -59,7 +65,7 @@ export class OutboxJournal {
       const { bytesWritten } = await file.write(record, 0, record.byteLength, end)
       if (bytesWritten !== record.byteLength) throw new Error(`only ${bytesWritten} of ${record.byteLength} bytes could be written: is the disk full?`)
       await file.datasync()
-      if (isNew) await syncFolder(dirname(this.#path))
+      if (isNew) await this.#syncFolder()
       this.#end = end + record.byteLength
     } catch (error) {
       // An intent the person was told is not saved must not come back at the next start.
@@ -74,21 +80,21 @@ export class OutboxJournal {
   async #rewrite(entries: readonly JournalEntry[]): Promise<void> {
     const beside = `${this.#path}.new`
     const records = Buffer.concat(entries.map(writeRecord))
-    const file = await open(beside, 'w', OWNER_ONLY)
+    const file = await this.#disk.open(beside, 'w', OWNER_ONLY)
     try {
       await file.writeFile(records)
       await file.datasync()
     } finally {
       await file.close()
     }
-    await rename(beside, this.#path)
+    await this.#disk.rename(beside, this.#path)
     this.#end = records.byteLength
-    await syncFolder(dirname(this.#path))
+    await this.#syncFolder()
   }
 
   async #content(): Promise<JournalContent> {
     try {
-      const content = readRecords(await readFile(this.#path))
+      const content = readRecords(await this.#disk.readFile(this.#path))
       this.#end = content.soundBytes
       return content
     } catch (error) {
@@ -103,15 +109,15 @@ export class OutboxJournal {
     this.#turn = result.catch(() => undefined)
     return result
   }
-}
 
-/** Makes a new or renamed file name durable. Windows has no handle on a folder and keeps names by itself. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
+  /** Makes a new or renamed file name durable. Windows has no handle on a folder and keeps names by itself. */
+  async #syncFolder(): Promise<void> {
+    if (process.platform === 'win32') return
+    const handle = await this.#disk.open(dirname(this.#path), 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
   }
 }

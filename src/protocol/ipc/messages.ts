@@ -56,6 +56,8 @@ export type Settings = z.infer<typeof settingsShape>
 export const journalEntryShape = z.object({
   engineerId: idShape,
   serverEpoch: z.string().max(100),
+  /** Which backend it was meant for, by the name of the desk's cache; absent in entries of older versions. */
+  backend: z.string().max(400).exactOptional(),
   mutation: mutationShape,
 })
 export type JournalEntry = z.infer<typeof journalEntryShape>

@@ -34,6 +34,11 @@ const needsAttention = (intent: OutboxRow, result: CommandResult | undefined): P
     if (result?.outcome === 'refused') return null
     return { sentence: 'You took this back, but the backend had it already, and it was carried out.' }
   }
-  if (result?.outcome !== 'refused') return null
-  return { sentence: result.sentence, ...(result.theirs === undefined ? {} : { theirs: result.theirs }) }
+  return result?.outcome === 'refused' ? attentionTo(result) : null
 }
+
+/** What the person is told of a refusal. */
+export const attentionTo = ({ sentence, theirs }: Extract<CommandResult, { outcome: 'refused' }>): Pick<RefusedRow, 'sentence' | 'theirs'> => ({
+  sentence,
+  ...(theirs === undefined ? {} : { theirs }),
+})

@@ -22,6 +22,6 @@ export const renumberIntents = async (cache: DeskCache, journal: Journal, engine
     })
     journalledNumbers(cache).set(engineerId, expected + renumbered.length - 1)
     await journal.drop({ engineerId, upToMut: Number.MAX_SAFE_INTEGER })
-    for (const row of renumbered) await journal.append({ engineerId, serverEpoch: row.serverEpoch, mutation: toMutation(row) })
+    for (const row of renumbered) await journal.append({ engineerId, serverEpoch: row.serverEpoch, backend: cache.name, mutation: toMutation(row) })
     cache.notices.tell({ kind: 'outbox', toSend: false })
   })

@@ -35,20 +35,25 @@ const journal: Journal = {
     return { outcome: 'done' }
   },
 }
-const pull = async (rows: readonly object[], lastMut = 0): Promise<void> =>
+const pull = async (rows: readonly object[], lastMut = 0, epoch = uuid(90)): Promise<void> =>
   applyChanges(
     cache,
     {
-      reset: false, cursor: { epoch: uuid(90), seq: 1, scopeV: 0, schema: 1 }, more: false, tombstones: [], evictions: [], lastMut, results: [],
+      reset: false, cursor: { epoch, seq: 1, scopeV: 0, schema: 1 }, more: false, tombstones: [], evictions: [], lastMut, results: [],
       rows: rows.map((row) => ({ table: 'assigneeId' in row ? 'ticket' : 'engineer', row: { ...row } })),
     },
     { engineerId: me, now: toInstant(1) },
   )
-const open = async (): Promise<void> => {
-  count += 1
-  cache = new DeskCache(`outbox:${String(count)}`)
+const open = async (name = `outbox:${String((count += 1))}`): Promise<void> => {
+  cache = new DeskCache(name)
   await cache.open()
   await pull([engineer(me, 'Dana Reyes'), engineer(uuid(2), 'Lee Park'), ticket()])
+}
+/** The browser's storage is deleted; the journal is not. */
+const lose = async (): Promise<void> => {
+  const { name } = cache
+  await cache.delete()
+  await open(name)
 }
 let events = 600
 const note = async (text: string) =>
@@ -82,8 +87,7 @@ describe('the outbox', () => {
 
   it('P5 P21 gets back from the journal what the outbox lost, but not what the backend has dealt with', async () => {
     for (const text of ['one', 'two', 'three']) await note(text)
-    await cache.delete()
-    await open()
+    await lose()
     await pull([], 1)
     expect(await mergeJournal(cache, journal, me)).toBe(2)
     expect((await cache.outbox.toArray()).map((row) => row.command.args)).toMatchObject([{ text: 'two' }, { text: 'three' }])
@@ -92,12 +96,30 @@ describe('the outbox', () => {
     expect(await muts()).toEqual([2, 3, 4])
   })
 
+  it('P13 P21 knows its own work again when the cache was lost and a restored backend has another epoch', async () => {
+    await note('before the restore')
+    await lose()
+    await pull([], 0, uuid(95))
+    expect(await mergeJournal(cache, journal, me)).toBe(1)
+    expect((await cache.outbox.toArray()).map((row) => row.command.args)).toMatchObject([{ text: 'before the restore' }])
+  })
+
+  it('P6 P21 puts aside with its words what was refused while the cache was lost', async () => {
+    for (const text of ['applied', 'refused']) await note(text)
+    await lose()
+    await pull([], 2)
+    await mergeJournal(cache, journal, me, [{ mut: 1, outcome: 'applied' }, { mut: 2, outcome: 'refused', code: 'invalid', sentence: 'Not like this.' }])
+    expect(await cache.outbox.count()).toBe(0)
+    expect(await cache.refused.toArray()).toMatchObject([{ mut: 2, sentence: 'Not like this.', command: { args: { text: 'refused' } } }])
+  })
+
   it('never takes over another engineer’s or another backend’s entries', async () => {
     await note('mine')
     const [mine] = entries
     if (mine === undefined) throw new Error('nothing was journalled')
     await cache.outbox.clear()
-    entries = [{ ...mine, engineerId: uuid(2) }, { ...mine, serverEpoch: uuid(99) }]
+    const { backend: _backend, ...ofOldVersion } = mine
+    entries = [{ ...mine, engineerId: uuid(2) }, { ...mine, backend: 'outbox:elsewhere' }, { ...ofOldVersion, serverEpoch: uuid(99) }]
     expect(await mergeJournal(cache, journal, me)).toBe(0)
   })
 

@@ -99,7 +99,7 @@ export const saveIntent = async (parts: IntentParts, given: DeskCommand): Promis
       const row: OutboxRow = {
         engineerId, mut, serverEpoch: cursor.epoch, ticketId, eventId, command, base: baseOf(command, judged.rev), at: now,
       }
-      const written = await journal.append({ engineerId, serverEpoch: cursor.epoch, mutation: toMutation(row) })
+      const written = await journal.append({ engineerId, serverEpoch: cursor.epoch, backend: cache.name, mutation: toMutation(row) })
       if (written.outcome !== 'done') return notSaved(written.reason)
       journalled.set(engineerId, mut)
       await keepRow(cache, row)

@@ -14,7 +14,7 @@ export const withdrawIntent = async (cache: DeskCache, journal: Journal, enginee
       const row = (await cache.outbox.where({ eventId }).toArray()).find((each) => each.engineerId === engineerId)
       if (row === undefined) return { saved: false, reason: 'This is not waiting any more: the backend has dealt with it.' }
       const withdrawn = { ...row, withdrawn: true as const }
-      const written = await journal.append({ engineerId, serverEpoch: row.serverEpoch, mutation: toMutation(withdrawn) })
+      const written = await journal.append({ engineerId, serverEpoch: row.serverEpoch, backend: cache.name, mutation: toMutation(withdrawn) })
       if (written.outcome !== 'done') return { saved: false, reason: written.reason }
       await cache.outbox.put(withdrawn)
       cache.notices.tell({ kind: 'outbox', toSend: true })

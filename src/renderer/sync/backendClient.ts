@@ -102,7 +102,7 @@ export const createBackendClient = (url: string, fetchWith: typeof fetch): Backe
       read(digestResponseShape, await askSignedIn(token, 'api/sync/digest', { method: 'post', json: { device, schema: protocolVersion, cursor, limit: pageRows }, signal })),
     snapshot: async (token, { after, table }, signal) => {
       const searchParams = { schema: protocolVersion, ...(after === undefined ? {} : { after }), ...(table === undefined ? {} : { table }) }
-      const response = await askSignedIn(token, 'api/sync/snapshot', { method: 'get', searchParams, signal, timeout: false })
+      const response = await askSignedIn(token, 'api/sync/snapshot', { method: 'get', searchParams, signal })
       if (response.body === null) throw new Error('The backend gave no snapshot.')
       return readSnapshotLines(response.body)
     },

@@ -35,9 +35,9 @@ export interface RoundParts {
 /** A backend that is replaced again and again while everything is fetched is trouble for a person to hear of. */
 const mostBeginnings = 3
 
-/** Pulls until nothing more is there. A desk that holds nothing the backend can go on from fetches everything first (P13). */
-const pullAll = async (parts: RoundParts, check: boolean, signal: AbortSignal): Promise<void> => {
-  const { cache, client, journal, token, deviceId, engineerId, now, progress } = parts
+/** Pulls until nothing more is there, and answers the last page. A desk that holds nothing the backend can go on from fetches everything first (P13). */
+const pullAll = async (parts: RoundParts, check: boolean, signal: AbortSignal): Promise<PullResponse> => {
+  const { cache, client, token, deviceId, engineerId, now, progress } = parts
   let done = 0
   let beginnings = 0
   if ((await readMeta(cache, 'cursor')) === null || (await readMeta(cache, 'snapshot')) !== null) await receiveSnapshot(parts, signal)
@@ -56,12 +56,15 @@ const pullAll = async (parts: RoundParts, check: boolean, signal: AbortSignal): 
     done += page.rows.length
     progress(done, page.more)
     if (page.more) continue
-    // Only after the commit: until then the journal is the second home of what was confirmed.
-    if (page.lastMut > 0) await journal.drop({ engineerId, upToMut: page.lastMut })
     // Nobody else writes synced rows, so the copy is still what the digests speak of.
     if (page.digests) await mendDrift(parts, page.digests, signal)
-    return
+    return page
   }
+}
+
+/** Only after the commit of the page: until then the journal is the second home of what was confirmed. */
+const letGo = async ({ journal, engineerId }: RoundParts, { lastMut }: PullResponse): Promise<void> => {
+  if (lastMut > 0) await journal.drop({ engineerId, upToMut: lastMut })
 }
 
 /** Sends the first of what waits. Answers the number of the last one sent; null when nothing waits. */
@@ -89,12 +92,13 @@ const pushSome = async ({ cache, client, journal, token, deviceId, engineerId }:
  */
 export const syncRound = async (parts: RoundParts, signal: AbortSignal): Promise<void> => {
   await adoptKeys(parts.cache)
-  await pullAll(parts, parts.check, signal)
-  await mergeJournal(parts.cache, parts.journal, parts.engineerId)
+  const page = await pullAll(parts, parts.check, signal)
+  await mergeJournal(parts.cache, parts.journal, parts.engineerId, page.results)
+  await letGo(parts, page)
   for (;;) {
     const sent = await pushSome(parts, signal)
     if (sent === null) return
-    await pullAll(parts, false, signal)
+    await letGo(parts, await pullAll(parts, false, signal))
     const [first] = await sendableIntents(parts.cache, parts.engineerId)
     if (first !== undefined && first.mut <= sent) throw new Error('The backend has not kept what was sent. It is sent again soon.')
   }
