@@ -4,6 +4,13 @@ import type { SealedScope } from '../../protocol/sync/tableScopes'
 import type { SyncedTable } from '../../protocol/sync/tables'
 import type { DeskCache, Generation } from './deskCache'
 
+/** When this desk's copy was last compared with the backend, and how many tables were not right so far. */
+export interface CopyCheck {
+  readonly checkedAt: Instant
+  readonly found: number
+  readonly foundAt: Instant | null
+}
+
 /** How far a snapshot has come: where it goes to, its last mark, and what its pulls begin with once it is shown. */
 export interface SnapshotProgress {
   readonly cursor: Cursor
@@ -32,8 +39,7 @@ interface MetaValues {
   readonly generation: Generation
   /** A snapshot that is being received. */
   readonly snapshot: SnapshotProgress
-  /** When this desk's copy was last compared with the backend, and how many tables were not right so far. */
-  readonly copyCheck: { readonly checkedAt: Instant; readonly found: number; readonly foundAt: Instant | null }
+  readonly copyCheck: CopyCheck
   readonly 'sums:a': TableSums
   readonly 'sums:b': TableSums
   /** Keys of sealed scopes that are to be destroyed and may still be there. */

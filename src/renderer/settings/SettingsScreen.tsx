@@ -4,6 +4,7 @@ import { useNavigation } from '../app/navigationStore'
 import { toZone } from '../../domain/calendar/time'
 import { useKeys } from '../app/useKeys'
 import { useNow } from '../app/useNow'
+import { useCopyCheck } from '../cache/views/useCopyCheck'
 import { useMe } from '../cache/views/useMe'
 import { useSession } from '../session/useSession'
 import { Choice } from '../ui/Choice'
@@ -12,6 +13,7 @@ import { AboutDesk } from './AboutDesk'
 import { AccountSettings } from './AccountSettings'
 import { AlertOutcomes } from './AlertOutcomes'
 import { BackendSettings } from './BackendSettings'
+import { CopyCheckLine } from './CopyCheckLine'
 import { DeviceList } from './DeviceList'
 import { DeviceName } from './DeviceName'
 import { NotificationTest } from './NotificationTest'
@@ -29,6 +31,7 @@ export function SettingsScreen(): ReactNode {
   const { settings, read, write } = useSettings()
   const { phase, storage } = useSession()
   const me = useMe()
+  const copyCheck = useCopyCheck()
   const now = useNow(TICK_MS)
   const show = useNavigation((state) => state.show)
   useEffect(() => void read(), [read])
@@ -90,6 +93,7 @@ export function SettingsScreen(): ReactNode {
               </SettingsSection>
             ) : null}
             <SettingsSection title="Trouble" text="What failed without anybody waiting for it. Copy it when you ask for help.">
+              <CopyCheckLine check={copyCheck} zone={me?.zone ?? toZone('America/Chicago')} now={now} />
               <TroubleReport />
             </SettingsSection>
           </>
