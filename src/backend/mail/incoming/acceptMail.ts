@@ -15,7 +15,7 @@ import { isFlooding, mostMailsAMinute } from './isFlooding'
 import { judgeMail, mailReadsUrgent } from './judgeMail'
 import type { Envelope, MailKind } from './judgeMail'
 import { mailKey } from './mailKey'
-import { findAnswered, placeMail } from './placeMail'
+import { answersOurs, findAnswered, placeMail } from './placeMail'
 import { stageMail } from './stageMail'
 import type { StagedMail } from './stageMail'
 
@@ -113,7 +113,7 @@ const place = async (context: BackendContext, tx: Queries, touched: Touched, pla
     ticketId: ticket.id,
     rawName: null,
   })
-  if (outcome === 'ticket' && kind === 'letter') {
+  if (outcome === 'ticket' && kind === 'letter' && !answersOurs(context, mail, arrived.envelope.to)) {
     await queueConfirmation(context, tx, { ticket, paged: false, answers: mail.messageId, readsUrgent: mailReadsUrgent(mail) })
   }
   return outcome

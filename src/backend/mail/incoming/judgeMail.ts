@@ -4,8 +4,9 @@ import type { ReadMail } from '../parse/readMail'
 
 /**
  * What kind of mail it is (RFC 3834). `loop` is ours come back, `report` tells of a mail of ours, `autoReply` was
- * written by a machine in answer to one: none of them is a request. `machine` may be one (an alarm, a list) but gets
- * no automatic answer. `letter` was written by a person.
+ * written by a machine in answer to one: none of them is a request. `machine` may be one (an alarm, a list, a mail whose
+ * return path is not the sender it names) but gets no automatic answer, which could reach somebody who never wrote (P38).
+ * `letter` was written by a person.
  */
 export type MailKind = 'letter' | 'machine' | 'loop' | 'report' | 'autoReply'
 
@@ -25,8 +26,9 @@ const isAutoReply = ({ headers }: ReadMail): boolean =>
   headers['x-autorespond'] !== undefined ||
   headers['precedence'] === 'auto_reply'
 
-const isFromMachine = ({ headers }: ReadMail, envelope: Envelope): boolean =>
+const isFromMachine = ({ headers, from }: ReadMail, envelope: Envelope): boolean =>
   envelope.from === null ||
+  (from !== null && from.address !== envelope.from) ||
   headers['return-path'] === '<>' ||
   (headers['auto-submitted'] ?? 'no') !== 'no' ||
   ['bulk', 'list', 'junk'].includes(headers['precedence'] ?? '') ||

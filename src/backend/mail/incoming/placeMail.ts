@@ -6,6 +6,7 @@ import type { Queries, Touched } from '../../db/database'
 import { addCustomerMessage } from '../../intake/addCustomerMessage'
 import { openTicket } from '../../intake/openTicket'
 import { replyKey } from '../outgoing/replyKey'
+import { ticketOfToken } from '../outgoing/replyToken'
 import type { ReadMail } from '../parse/readMail'
 import { findAnsweredTicket } from './findAnsweredTicket'
 import { findSender } from './findSender'
@@ -25,6 +26,15 @@ export interface PlacedMail {
   readonly ticket: Ticket
 }
 
+const tokensOf = ({ mail, envelopeTo }: Pick<MailToPlace, 'mail' | 'envelopeTo'>): readonly string[] => [...mail.refersTo, ...mail.recipients, ...envelopeTo]
+
+/** The mark our mails bear in their subject. */
+const ourMark = /\[#\d{5,12}\]/
+
+/** Whether a mail answers one of ours, whoever wrote it: answering that automatically could go on for ever (P37). */
+export const answersOurs = (context: BackendContext, mail: ReadMail, envelopeTo: readonly string[]): boolean =>
+  ourMark.test(mail.subject) || ticketOfToken(replyKey(context.config.dataDir), tokensOf({ mail, envelopeTo }).join(' ')) !== null
+
 /** The ticket that a mail answers and its sender may write on (P38), with that sender; null = there is none. */
 export const findAnswered = async (
   context: BackendContext,
@@ -32,8 +42,7 @@ export const findAnswered = async (
   { mail, address, envelopeTo }: Pick<MailToPlace, 'mail' | 'address' | 'envelopeTo'>,
 ) => {
   const sender = await findSender(tx, address)
-  const tokens = [...mail.refersTo, ...mail.recipients, ...envelopeTo]
-  const ticket = await findAnsweredTicket(tx, replyKey(context.config.dataDir), tokens, sender, context.now())
+  const ticket = await findAnsweredTicket(tx, replyKey(context.config.dataDir), tokensOf({ mail, envelopeTo }), sender, context.now())
   return ticket && sender ? { ticket, sender } : null
 }
 
