@@ -35,7 +35,7 @@ export default defineConfig({
           name: 'conformance',
           environment: 'node',
           globalSetup: ['tests/fixtures/embeddedTemplate.ts'],
-          include: ['tests/{conformance,simulation}/**/*.test.ts'],
+          include: ['tests/{conformance,simulation,faults}/**/*.test.ts'],
           testTimeout: seconds(90),
           hookTimeout: seconds(120),
         },
