@@ -56,8 +56,9 @@ export const partCondition = ({ stage, table }: SnapshotPart, upTo: number): SQL
   const bond: Bond = bonds[table]
   if (!('by' in bond)) return undefined
   const key = bond.to === 'ticket' ? sql`near.id` : sql`near.customer_id`
+  // `is true` keeps the planner from joining: with old statistics it would compare every row with every ticket.
   const hangsOn = (which: SQL): SQL =>
-    sql`exists (select 1 from ${schema.ticket} near where ${key} = ${bond.by} and near.rev <= ${upTo} and near.state in ('open', 'waiting') and ${which})`
+    sql`(${bond.by} in (select ${key} from ${schema.ticket} near where near.rev <= ${upTo} and near.state in ('open', 'waiting') and ${key} is not null and ${which})) is true`
   if (stage === 'urgent') return hangsOn(urgent)
   if (stage === 'open') return sql`${hangsOn(sql`true`)} and not ${hangsOn(urgent)}`
   return sql`not ${hangsOn(sql`true`)}`
