@@ -9,6 +9,9 @@ import { showSnapshot } from '../cache/showSnapshot'
 import { followLines } from './followLines'
 import type { RoundParts } from './syncRound'
 
+/** Rows between two words on the progress: drawing it takes longer than storing a chunk. */
+const toldEvery = 1_000
+
 /**
  * Fetches everything anew into a generation of its own and shows it when it is whole (P13). Cut off, it goes on at its last
  * mark the next time. On a desk that holds nothing yet the rows are shown as they come, Urgent tickets first. Rejects
@@ -21,11 +24,13 @@ export const receiveSnapshot = async (parts: RoundParts, signal: AbortSignal): P
   let filling: SnapshotProgress | null = null
   let rows: PullResponse['rows'] = []
   let stage: SnapshotStage = 'firm'
+  let told = 0
 
   const take = async (line: SnapshotLine): Promise<'more' | 'done'> => {
     if (line.kind === 'begin') {
       filling = await beginSnapshot(cache, line, engineerId)
-      progress(filling.rows, true, filling.total)
+      told = filling.rows
+      progress(told, true, filling.total)
       return 'more'
     }
     if (filling === null) throw new Error('The backend sent rows without a beginning.')
@@ -35,7 +40,10 @@ export const receiveSnapshot = async (parts: RoundParts, signal: AbortSignal): P
     }
     filling = await fillChunk(cache, filling, rows, line.kind === 'mark' ? line.after : filling.after)
     rows = []
-    progress(filling.rows, true, filling.total)
+    if (filling.rows - told >= toldEvery || line.kind === 'end') {
+      told = filling.rows
+      progress(told, true, filling.total)
+    }
     if (line.kind === 'end') {
       await showSnapshot(cache, filling)
       return 'done'
