@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { fieldRules } from '../../domain/conflict/fieldRules'
 import { contact } from '../db/schema'
-import { informAccountManager } from '../intake/informAccountManager'
+import { tellOfNoContract } from '../intake/tellOfNoContract'
 import { changedMeanwhile } from './changedMeanwhile'
 import type { CommandHandler } from './commandHandler'
 
@@ -15,5 +15,5 @@ export const identify: CommandHandler<'identify'> = {
     }
     return changedMeanwhile(room, ticket, fieldRules.identify, ticket.customerId === args.customerId)
   },
-  after: async ({ context, tx }, ticket) => informAccountManager(context, tx, ticket),
+  after: async ({ context, tx }, ticket) => tellOfNoContract(context, tx, ticket),
 }

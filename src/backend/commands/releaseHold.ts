@@ -1,4 +1,4 @@
-import { informAccountManager } from '../intake/informAccountManager'
+import { tellOfNoContract } from '../intake/tellOfNoContract'
 import type { CommandHandler } from './commandHandler'
 
-export const releaseHold: CommandHandler<'releaseHold'> = { after: async ({ context, tx }, ticket) => informAccountManager(context, tx, ticket) }
+export const releaseHold: CommandHandler<'releaseHold'> = { after: async ({ context, tx }, ticket) => tellOfNoContract(context, tx, ticket) }

@@ -12,7 +12,7 @@ import { ticket as ticketTable } from '../db/schema'
 import { decideIntake } from './decideIntake'
 import { gatherFacts } from './gatherFacts'
 import type { IntakeFacts } from './gatherFacts'
-import { informAccountManager } from './informAccountManager'
+import { tellOfNoContract } from './tellOfNoContract'
 import { lockOnce } from './lockOnce'
 import type { NewRequest } from './newRequest'
 import { storeAttachments } from './storeAttachments'
@@ -91,6 +91,6 @@ export const openTicket = async (
     await storeEvent(tx, touched, { id: randomUUID(), ticketId: id, at: now, actor: system, body: { kind: 'held', reason: held } })
   }
   await storePage(tx, touched, ticket, decision)
-  await informAccountManager(context, tx, ticket)
+  await tellOfNoContract(context, tx, ticket)
   return { ticket, decision }
 }

@@ -13,7 +13,7 @@ import { readPolicy } from './readPolicy'
  * transaction that made it so (R99). Nothing while the account is not known, and nothing while the ticket is held: what a
  * stranger writes in somebody's name mails nobody. What became of the mail is told on the ticket.
  */
-export const informAccountManager = async (context: BackendContext, tx: Queries, ticket: Ticket): Promise<void> => {
+export const tellOfNoContract = async (context: BackendContext, tx: Queries, ticket: Ticket): Promise<void> => {
   if (ticket.customerId === null || ticket.heldReason !== null) return
   const [account] = await tx.select().from(customer).where(eq(customer.id, ticket.customerId))
   if (!account) return
