@@ -12,7 +12,7 @@ export const plainDesk = () => {
     for (const { table, id } of [...page.tombstones, ...page.evictions]) held.get(table)?.delete(id)
     cursor = page.cursor
   }
-  const catchUp = async (desk: TestDesk, limit = 1_000): Promise<readonly PullResponse[]> => {
+  const catchUp = async (desk: Pick<TestDesk, 'pull'>, limit = 1_000): Promise<readonly PullResponse[]> => {
     const pages: PullResponse[] = []
     do {
       pages.push(await desk.pull(cursor, limit))
@@ -21,6 +21,8 @@ export const plainDesk = () => {
     return pages
   }
   return {
+    /** Takes one page over. */
+    take,
     /** Pulls until nothing more is to come; answers the pages. */
     catchUp,
     cursor: () => cursor as Cursor | null,

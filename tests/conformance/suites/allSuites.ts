@@ -10,6 +10,7 @@ import { orderSuite } from './orderSuite'
 import { phoneSuite } from './phoneSuite'
 import { pullSuite } from './pullSuite'
 import { pushSuite } from './pushSuite'
+import { resumeSuite } from './resumeSuite'
 import { retentionSuite } from './retentionSuite'
 import { scopeSuite } from './scopeSuite'
 import { sessionSuite } from './sessionSuite'
@@ -26,6 +27,7 @@ export const allSuites = (given: () => Database): void => {
   scopeSuite(given)
   deviceSuite(given)
   retentionSuite(given)
+  resumeSuite(given)
   pushSuite(given)
   conflictSuite(given)
   sessionSuite(given)
