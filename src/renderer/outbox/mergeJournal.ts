@@ -1,6 +1,6 @@
 import { deskCommandShape, ticketOfCommand } from '../../protocol/commands/deskCommands'
 import { withdrawnName } from '../../protocol/commands/push'
-import type { CommandResult } from '../../protocol/commands/push'
+import type { CommandResult, Mutation } from '../../protocol/commands/push'
 import type { JournalEntry } from '../../protocol/ipc/messages'
 import type { DeskCache } from '../cache/deskCache'
 import { readMeta, writeMeta } from '../cache/readMeta'
@@ -31,7 +31,7 @@ export const mergeJournal = async (cache: DeskCache, journal: Journal, engineerI
       let count = 0
       for (const { mutation, serverEpoch } of entries.filter((entry) => entry.engineerId === engineerId && isOf(entry, cache, epochs))) {
         if (mutation.name === withdrawnName) {
-          await withdrawAgain(cache, engineerId, mutation.mut)
+          await withdrawAgain(cache, engineerId, mutation)
           continue
         }
         const read = deskCommandShape.safeParse({ name: mutation.name, args: mutation.args })
@@ -44,7 +44,6 @@ export const mergeJournal = async (cache: DeskCache, journal: Journal, engineerI
         const ticketId = ticketOfCommand(command)
         const known =
           (await cache.outbox.where({ eventId }).count()) > 0 ||
-          (await cache.outbox.get([engineerId, mutation.mut])) !== undefined ||
           (await cache.refused.get(eventId)) !== undefined
         if (known) continue
         const row: OutboxRow = {
@@ -55,8 +54,11 @@ export const mergeJournal = async (cache: DeskCache, journal: Journal, engineerI
           if (refusal !== undefined) await cache.refused.put({ ...row, ...attentionTo(refusal) })
           continue
         }
-        await cache.outbox.put(row)
-        next = Math.max(next, mutation.mut + 1)
+        // A number that another intent has meanwhile is no reason to lose this one.
+        const taken = (await cache.outbox.get([engineerId, row.mut])) !== undefined
+        const mut = taken ? next : row.mut
+        await cache.outbox.add({ ...row, mut })
+        next = Math.max(next, mut + 1)
         count += 1
       }
       await writeMeta(cache, counter, next)
@@ -71,7 +73,7 @@ const isOf = ({ backend, serverEpoch }: JournalEntry, cache: DeskCache, epochs: 
   backend === undefined ? epochs.includes(serverEpoch) : backend === cache.name
 
 /** The journal has the intent itself first, then that it was taken back. Without the intent its number is a gap, which the backend names. */
-const withdrawAgain = async (cache: DeskCache, engineerId: string, mut: number): Promise<void> => {
+const withdrawAgain = async (cache: DeskCache, engineerId: string, { mut, args }: Mutation): Promise<void> => {
   const row = await cache.outbox.get([engineerId, mut])
-  if (row !== undefined) await cache.outbox.put({ ...row, withdrawn: true })
+  if (row !== undefined && row.eventId === (args as { readonly eventId?: unknown }).eventId) await cache.outbox.put({ ...row, withdrawn: true })
 }

@@ -113,6 +113,15 @@ describe('the outbox', () => {
     expect(await cache.refused.toArray()).toMatchObject([{ mut: 2, sentence: 'Not like this.', command: { args: { text: 'refused' } } }])
   })
 
+  it('P5 P21 gives no number twice when somebody works on before the journal of a lost cache is merged', async () => {
+    for (const text of ['one', 'two']) await note(text)
+    await lose()
+    await pull([engineer(me, 'Dana Reyes'), ticket()])
+    expect(await note('three')).toEqual({ saved: true })
+    expect(await mergeJournal(cache, journal, me)).toBe(2)
+    expect((await cache.outbox.toArray()).map(({ mut, command }) => [mut, command.args])).toMatchObject([[1, { text: 'one' }], [2, { text: 'two' }], [3, { text: 'three' }]])
+  })
+
   it('never takes over another engineer’s or another backend’s entries', async () => {
     await note('mine')
     const [mine] = entries

@@ -44,6 +44,13 @@ const keepRow = async (cache: DeskCache, row: OutboxRow): Promise<void> => {
   }
 }
 
+/** After a lost cache the journal holds intents that no round has merged yet: their numbers are taken all the same. */
+const lastNumberIn = async (journal: Journal, cache: DeskCache, engineerId: string): Promise<number> => {
+  const { entries } = await journal.read()
+  const mine = entries.filter((entry) => entry.engineerId === engineerId && (entry.backend ?? cache.name) === cache.name)
+  return mine.reduce((last, { mutation }) => Math.max(last, mutation.mut), 0)
+}
+
 /** What the rules say of a command now, given what waits already: a refusal's sentence, or the revision it builds on. */
 const judge = async (parts: IntentParts, command: DeskCommand): Promise<string | { readonly rev: number }> =>
   isTicketCommand(command) ? judgeOnTicket(parts, command) : isPhoneCommand(command) ? judgeCall(parts, command) : isContactCommand(command) ? judgeContact(parts, command) : judgeOnAccess(parts, command)
@@ -93,7 +100,8 @@ export const saveIntent = async (parts: IntentParts, given: DeskCommand): Promis
       const cursor = (await readMeta(cache, 'cursor')) ?? (await readMeta(cache, 'snapshot'))?.cursor ?? null
       if (cursor === null) return notSaved('This desk has not been synced yet. Please try again when it is live.')
       const journalled = journalledNumbers(cache)
-      const mut = Math.max((await readMeta(cache, `nextMut:${engineerId}`)) ?? 1, (journalled.get(engineerId) ?? 0) + 1)
+      const lastJournalled = journalled.get(engineerId) ?? (await lastNumberIn(journal, cache, engineerId))
+      const mut = Math.max((await readMeta(cache, `nextMut:${engineerId}`)) ?? 1, lastJournalled + 1)
       const { eventId } = command.args
       const ticketId = ticketOfCommand(command)
       const row: OutboxRow = {
