@@ -39,6 +39,7 @@ export function RefusedIntentCard({ intent, actions, sayAt, withKeys = false }: 
     <Banner
       tone="urgent"
       icon={CircleX}
+      actionsAt="below"
       title={`${intentNames[command.name]} was not accepted`}
       actions={
         <>
