@@ -69,3 +69,31 @@ test('P14 rows of the first schema live on: facts learn who set a priority, shif
   expect(people.rows).toMatchObject([{ sign_in: { ...never, passwordSetAt: reviewedAt }, abilities_set: null }, { sign_in: never, abilities_set: null }])
   expect(people.rows.every(({ rev, seq }) => rev === seq && rev > 0)).toBe(true)
 })
+
+test('P14 P10 what was written about servers becomes notes of their own, under one number that every desk is told of', async () => {
+  const upgraded = await PGlite.create()
+  const files = readdirSync(migrationsFolder).filter((file) => file.endsWith('.sql')).toSorted()
+  const moving = files.findIndex((file) => file.endsWith('_scopes.sql'))
+  const runFiles = async (names: readonly string[]): Promise<void> => {
+    for (const name of names) await upgraded.exec(readFileSync(join(migrationsFolder, name), 'utf8'))
+  }
+  try {
+    await runFiles(files.slice(0, moving))
+    await upgraded.query(`insert into sync_head (epoch, seq, scope_v) values ($1, 41, 1)`, [ids.ticket])
+    await upgraded.query(`insert into customer (id, rev, name, account_number, phone, account_manager, remote_access, maintenance_window, quirks) values ($1, 7, 'A', '1', '', '{}', 'Jump host', '', '')`, [ids.received])
+    const server = `insert into server (id, rev, customer_id, role, host_name, environment, addresses, operating_system, notes) values ($1, 7, $2, '', '', 'production', '[]', '', $3)`
+    await upgraded.query(server, [ids.reviewed, ids.received, 'Reboot on Sundays'])
+    await upgraded.query(server, [ids.engineer, ids.received, ''])
+    await runFiles(files.slice(moving, moving + 1))
+    const notes = await upgraded.query('select rev, customer_id, about, about_id, text from server_note order by about')
+    expect(notes.rows).toEqual([
+      { rev: 42, customer_id: ids.received, about: 'customer', about_id: ids.received, text: 'Jump host' },
+      { rev: 42, customer_id: ids.received, about: 'server', about_id: ids.reviewed, text: 'Reboot on Sundays' },
+    ])
+    const log = await upgraded.query<{ seq: number }>(`select seq, table_name, op from change_log`)
+    expect(log.rows).toEqual(Array.from({ length: 2 }, () => ({ seq: 42, table_name: 'serverNote', op: 'put' })))
+    expect((await upgraded.query('select seq, floor from sync_head')).rows).toEqual([{ seq: 42, floor: 0 }])
+  } finally {
+    await upgraded.close()
+  }
+})
