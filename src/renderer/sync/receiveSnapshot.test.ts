@@ -85,7 +85,7 @@ describe('a snapshot at the desk', () => {
     asked = []
     await receive([...lines.slice(0, 1), ...lines.slice(3)])
     expect(asked[0]).toEqual({ after: 'after 0' })
-    expect(asked.slice(1)).toEqual([[1, true, 3], [3, true, 3]])
+    expect(asked.slice(1)).toEqual([[1, true, 3], [2, true, 3], [3, true, 3]])
     expect(await shown()).toEqual([20, 21, 22])
   })
 
