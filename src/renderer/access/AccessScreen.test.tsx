@@ -20,7 +20,7 @@ const journalled = vi.hoisted(() => {
     entries.push(entry)
     return { outcome: 'done' }
   }
-  Object.assign(globalThis, { desk: { journal: { append } } })
+  Object.assign(globalThis, { desk: { journal: { append, read: async () => ({ entries, damaged: 0 }) } } })
   return entries
 })
 
@@ -78,11 +78,26 @@ test('R32 shows who asks for whom, the account and the time it is due, and grant
   expect(button('Deny…')).toBeNull()
 })
 
-test('R32 R33 names what is missing and that there is no account yet, and cannot be granted so', async () => {
+test('R32 R33 names what is missing and that there is no account yet; nothing is granted before both are given', async () => {
   await draw({ ...request, customerId: null, kind: 'temporary', phone: null })
   await says('Missing: contact number')
   await says('No account yet')
-  expect(button('Grant…')?.disabled).toBe(true)
+  await press('Grant…')
+  const field = await vi.waitFor(() => document.querySelector<HTMLInputElement>('input[type="tel"]') ?? expect.fail('no field for the number'))
+  expect(document.body.textContent).toContain('Not in the request: ask ruth@lakeside.example.')
+  await vi.waitFor(() => expect(button('GrantCtrl')?.disabled).toBe(true))
+  const account = await vi.waitFor(() => [...document.querySelectorAll<HTMLElement>('[role="radio"]')].find(({ textContent }) => textContent.includes('Lakeside Clinic')) ?? expect.fail('the account is not offered'))
+  account.click()
+  await vi.waitFor(() => expect(button('GrantCtrl')?.disabled).toBe(false))
+  await press('GrantCtrl')
+  await vi.waitFor(() => expect(document.body.textContent).toContain('access is not given without it'))
+  expect(journalled).toEqual([])
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, '952-555-0190')
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+  await vi.waitFor(() => expect(field.value).toBe('952-555-0190'))
+  await press('GrantCtrl')
+  await says('Granted here, not sent yet')
+  expect(journalled).toMatchObject([{ mutation: { name: 'grantAccess', args: { customerId, kind: 'temporary', found: { phone: '952-555-0190' } } } }])
 })
 
 test('R4 who may not look after access sees why', async () => {

@@ -24,7 +24,7 @@ const journalled = vi.hoisted(() => {
     entries.push(entry)
     return { outcome: 'done' }
   }
-  Object.assign(globalThis, { desk: { journal: { append } } })
+  Object.assign(globalThis, { desk: { journal: { append, read: async () => ({ entries, damaged: 0 }) } } })
   return entries
 })
 
