@@ -60,6 +60,13 @@ const draw = async (...rows: readonly AccessRequest[]): Promise<void> => {
 }
 const says = async (words: string): Promise<void> => vi.waitFor(() => expect(box.textContent).toContain(words))
 const button = (name: string): HTMLButtonElement | null => [...document.querySelectorAll('button')].find((each) => each.textContent?.startsWith(name)) ?? null
+/** What `look` finds, once it is there. */
+const present = async <T,>(look: () => T | null | undefined): Promise<T> =>
+  vi.waitFor(() => {
+    const found = look() ?? null
+    if (found === null) throw new Error('not there yet')
+    return found
+  })
 const press = async (name: string): Promise<void> => {
   await vi.waitFor(() => expect(button(name)).not.toBeNull())
   button(name)?.click()
@@ -83,10 +90,10 @@ test('R32 R33 names what is missing and that there is no account yet; nothing is
   await says('Missing: contact number')
   await says('No account yet')
   await press('Grant…')
-  const field = await vi.waitFor(() => document.querySelector<HTMLInputElement>('input[type="tel"]') ?? expect.fail('no field for the number'))
+  const field = await present(() => document.querySelector<HTMLInputElement>('input[type="tel"]'))
   expect(document.body.textContent).toContain('Not in the request: ask ruth@lakeside.example.')
   await vi.waitFor(() => expect(button('GrantCtrl')?.disabled).toBe(true))
-  const account = await vi.waitFor(() => [...document.querySelectorAll<HTMLElement>('[role="radio"]')].find(({ textContent }) => textContent.includes('Lakeside Clinic')) ?? expect.fail('the account is not offered'))
+  const account = await present(() => [...document.querySelectorAll<HTMLElement>('[role="radio"]')].find(({ textContent }) => textContent.includes('Lakeside Clinic')))
   account.click()
   await vi.waitFor(() => expect(button('GrantCtrl')?.disabled).toBe(false))
   await press('GrantCtrl')
