@@ -174,7 +174,7 @@ test('P48 a hostile script in the page gets nothing beyond the named functions',
     permissions: ['denied', 'denied', 'denied', 'denied', 'denied'],
     link: { outcome: 'refused', reason: 'The desk opens web pages (https), mail addresses and phone numbers, not file: addresses.' },
     channel: expect.stringContaining('engineerId') as unknown,
-    names: ['app', 'backend', 'clipboard', 'files', 'journal', 'links', 'notifications', 'on', 'session', 'settings', 'tray'],
+    names: ['app', 'backend', 'clipboard', 'files', 'journal', 'links', 'notifications', 'on', 'scopeKeys', 'session', 'settings', 'tray'],
   })
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })

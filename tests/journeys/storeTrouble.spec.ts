@@ -7,7 +7,8 @@ import { people, signInAtDesk, test } from './lib/world'
 const written = 'Written before the store was lost.'
 
 const phase = async (window: Page): Promise<string | null> => window.getByTestId('connection').getAttribute('data-phase')
-const notes = (window: Page) => window.getByRole('main').getByText(written)
+/** In the timeline, where it stands once it is saved: the field one writes in holds the same words before. */
+const notes = (window: Page) => window.locator('[data-testid="timeline-event"][data-kind="note"]').filter({ hasText: written })
 
 /** Every file of the page's databases. */
 const storeFiles = (profile: string): readonly string[] => {
