@@ -25,7 +25,7 @@ export const watchCommits = (parts: {
 }): CommitWatch => {
   const { databaseUrl, queries, tell, log } = parts
   let listening: Client | undefined
-  let lastSeq: number | undefined
+  let last: string | undefined
   let closed = false
 
   const listen = async (): Promise<void> => {
@@ -47,9 +47,11 @@ export const watchCommits = (parts: {
   const look = async (): Promise<void> => {
     try {
       if (!listening) await listen()
-      const [head] = await queries.select({ seq: syncHead.seq }).from(syncHead)
-      if (head && lastSeq !== undefined && head.seq !== lastSeq) tell()
-      lastSeq = head?.seq
+      // With the epoch: a restored backup may stand at the very number that was seen last.
+      const [head] = await queries.select({ epoch: syncHead.epoch, seq: syncHead.seq }).from(syncHead)
+      const seen = head && `${head.epoch} ${head.seq}`
+      if (seen !== undefined && last !== undefined && seen !== last) tell()
+      last = seen
     } catch (error) {
       if (!closed) log.warn({ reason: error instanceof Error ? error.message : String(error) }, 'the database cannot be watched')
     }
