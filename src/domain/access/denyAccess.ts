@@ -5,6 +5,7 @@ import { refuseAccess } from './accessOutcome'
 import type { AccessOutcome } from './accessOutcome'
 import type { AccessRequest } from './accessRequest'
 import { customerMayDo } from './customerMayDo'
+import { sayDecided } from './sayDecided'
 
 /** Who denies: the primary contact (any other contact is refused), or an engineer, who gives a reason. */
 export type AccessDenier =
@@ -18,7 +19,7 @@ export type AccessDenier =
 export const denyAccess = (request: AccessRequest, contact: Contact | null, denier: AccessDenier, at: Instant): AccessOutcome => {
   const decision = decideBy(request, contact, denier, at)
   if ('ok' in decision) return decision
-  if (request.state === 'denied' || request.state === 'confirmed') return refuseAccess('nothingToDo', 'This request has been decided already.')
+  if (request.state === 'denied' || request.state === 'confirmed') return refuseAccess('nothingToDo', sayDecided(request))
   const ends = contact !== null && contact.id === request.contactId && contact.access === 'temporary'
   if (request.state !== 'open' && !ends) return refuseAccess('nothingToDo', 'The access it led to is not temporary any more, so there is nothing to deny here.')
   return {

@@ -3,6 +3,7 @@ import type { AccessContext } from './accessContext'
 import { refuseAccess } from './accessOutcome'
 import type { AccessOutcome } from './accessOutcome'
 import type { AccessRequest } from './accessRequest'
+import { sayDecided } from './sayDecided'
 import { temporaryAccessState } from './temporaryAccessState'
 import { temporaryAccessUntil } from './temporaryAccessUntil'
 import { warnEndUser } from './warnEndUser'
@@ -55,7 +56,7 @@ const refuseAddition = ({ requestedBy }: AccessRequest, contacts: readonly Conta
  */
 export const grantAccess = (request: AccessRequest, facts: GrantFacts, context: AccessContext): AccessOutcome => {
   const { customerId, kind } = request
-  if (request.state !== 'open') return refuseAccess('nothingToDo', 'This request has been decided already.')
+  if (request.state !== 'open') return refuseAccess('nothingToDo', sayDecided(request))
   if (customerId === null) return refuseAccess('invalid', 'Please choose the account first: nobody knows yet which customer this person belongs to.')
   const missing = missingOfRequest(request)
   if (missing.length > 0) {
