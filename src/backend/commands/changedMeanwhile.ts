@@ -16,7 +16,7 @@ export const changedMeanwhile = async ({ context, tx, engineer, base }: CommandR
   const when = sayMoment(theirs.at, ticket.zone, context.now())
   return {
     code: 'changedMeanwhile',
-    sentence: `${theirs.actor.name} changed the ${field.says} of #${ticket.number} (${when}) after you last saw it, so yours was not applied. Give it again if it is still right.`,
+    sentence: `${theirs.actor.name} changed the ${field.field} of #${ticket.number} (${when}) after you last saw it, so yours was not applied. Give it again if it is still right.`,
     theirs: theirs.id,
   }
 }

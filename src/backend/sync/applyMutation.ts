@@ -9,6 +9,7 @@ import type { Queries, Touched } from '../db/database'
 import { collectTouched } from '../db/recordChange'
 import { commandLog, device } from '../db/schema'
 import { isTransient } from '../db/sqlState'
+import { storableText } from '../db/storableText'
 import { ProblemError } from '../http/problemError'
 import type { DeskSession } from '../sessions/deskSession'
 
@@ -42,14 +43,14 @@ export const applyMutation = async (
   const read = readCommand(mutation)
   const refusal = read.ok ? await carryOut(context, tx, touched, session, mutation, read) : read.refusal
   const result: CommandResult = refusal
-    ? { mut: mutation.mut, outcome: 'refused', ...refusal, sentence: storable(refusal.sentence) }
+    ? { mut: mutation.mut, outcome: 'refused', ...refusal, sentence: storableText(refusal.sentence) }
     : { mut: mutation.mut, outcome: 'applied' }
   const at = context.now()
   await tx.insert(commandLog).values({
     deviceId: session.deviceId,
     engineerId: session.engineer.id,
     mut: mutation.mut,
-    name: storable(mutation.name),
+    name: storableText(mutation.name),
     // A command that could not be read, or holds what the database cannot, stays whole on the desk that sent it.
     args: read.ok && refusal === null ? read.command.args : {},
     result,
@@ -92,6 +93,3 @@ const storedResult = async (tx: Queries, session: DeskSession, mut: number): Pro
   if (!stored) throw new Error(`intent ${mut} is below the device's last number but has no stored result`)
   return stored.result
 }
-
-/** PostgreSQL stores neither NUL nor half a surrogate pair. */
-const storable = (text: string): string => text.replaceAll(/\0|\p{Surrogate}/gu, '�')

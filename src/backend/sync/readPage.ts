@@ -1,18 +1,15 @@
 import { and, asc, gt, lte } from 'drizzle-orm'
 import type { Cursor, PullResponse } from '../../protocol/sync/pull'
 import { protocolVersion } from '../../protocol/protocolVersion'
-import { scopesOfWire } from '../../protocol/sync/tableScopes'
 import type { SyncedTable } from '../../protocol/sync/tables'
 import type { Queries } from '../db/database'
-import { readableScopes } from '../reads/readableScopes'
-import { syncFloorNow } from '../reads/syncFloorNow'
-import { syncHeadNow } from '../reads/syncHeadNow'
 import type { DeskSession } from '../sessions/deskSession'
 import { choosePage } from './choosePage'
 import type { PageRange } from './choosePage'
 import { deviceProgress } from './deviceProgress'
 import { olderRow } from './olderRow'
 import { cursorAfter, planPull } from './planPull'
+import { readPullFacts } from './readPullFacts'
 import { readTombstones } from './readTombstones'
 import { syncedTable } from './syncedTable'
 
@@ -22,13 +19,7 @@ import { syncedTable } from './syncedTable'
  * version of the wire that the desk speaks: this one or the one before.
  */
 export const readPage = async (tx: Queries, session: DeskSession, cursor: Cursor | null, limit: number, schema = protocolVersion): Promise<PullResponse> => {
-  const known = scopesOfWire(schema)
-  const facts = {
-    head: await syncHeadNow(tx),
-    floor: await syncFloorNow(tx),
-    readable: (await readableScopes(tx, session.engineer.id)).filter((scope) => known.includes(scope)),
-    schema,
-  }
+  const facts = await readPullFacts(tx, session, schema)
   const plan = planPull(cursor, facts)
   const bounds = await choosePage(tx, plan.range, limit)
   const { from } = plan.range

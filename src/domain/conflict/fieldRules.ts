@@ -15,16 +15,15 @@ export type FieldRule = 'append' | 'firstWins' | 'compareAndSet' | 'inOrder' | '
 
 /** A field that commands write, its rule, and which entries of the timeline tell of a write. */
 export interface CommandField {
+  /** As the wire and sentences call it. */
   readonly field: string
-  /** What it is called in a sentence. */
-  readonly says: string
   readonly rule: FieldRule
   readonly tells: readonly TimelineBody['kind'][]
 }
 
-const entries = { field: 'entries', says: 'timeline', rule: 'append', tells: [] } as const
-const assignee = { field: 'assignee', says: 'assignee', rule: 'compareAndSet', tells: ['assigned', 'unassigned'] } as const
-const accessDecision = { field: 'accessDecision', says: 'decision', rule: 'compareAndSet', tells: [] } as const
+const entries = { field: 'entries', rule: 'append', tells: [] } as const
+const assignee = { field: 'assignee', rule: 'compareAndSet', tells: ['assigned', 'unassigned'] } as const
+const accessDecision = { field: 'accessDecision', rule: 'compareAndSet', tells: [] } as const
 
 /** The field each command writes. A command without one does not compile, so that none overwrites in silence (P7). */
 export const fieldRules: Readonly<Record<TicketCommandName | PhoneCommand['name'] | AccessCommand['name'] | ContactCommand['name'], CommandField>> = {
@@ -32,17 +31,17 @@ export const fieldRules: Readonly<Record<TicketCommandName | PhoneCommand['name'
   reply: entries,
   logCall: entries,
   logPhoneTicket: entries,
-  acknowledge: { field: 'acknowledgement', says: 'acknowledgement', rule: 'firstWins', tells: ['acknowledged'] },
-  hearVoicemail: { field: 'heard', says: 'voicemail', rule: 'firstWins', tells: ['heard'] },
+  acknowledge: { field: 'acknowledgement', rule: 'firstWins', tells: ['acknowledged'] },
+  hearVoicemail: { field: 'heard', rule: 'firstWins', tells: ['heard'] },
   claim: assignee,
   release: assignee,
-  releaseHold: { field: 'hold', says: 'hold', rule: 'compareAndSet', tells: ['released'] },
-  setState: { field: 'state', says: 'state', rule: 'inOrder', tells: ['state'] },
-  setPriority: { field: 'priority', says: 'priority', rule: 'threeWay', tells: ['priority'] },
-  identify: { field: 'customer', says: 'customer', rule: 'threeWay', tells: ['identified'] },
+  releaseHold: { field: 'hold', rule: 'compareAndSet', tells: ['released'] },
+  setState: { field: 'state', rule: 'inOrder', tells: ['state'] },
+  setPriority: { field: 'priority', rule: 'threeWay', tells: ['priority'] },
+  identify: { field: 'customer', rule: 'threeWay', tells: ['identified'] },
   grantAccess: accessDecision,
   denyAccess: accessDecision,
   // Each ability by the value the person saw.
-  setContactAbilities: { field: 'abilities', says: 'abilities', rule: 'compareAndSet', tells: [] },
-  sendPasswordLink: { field: 'passwordLinks', says: 'links', rule: 'append', tells: [] },
+  setContactAbilities: { field: 'abilities', rule: 'compareAndSet', tells: [] },
+  sendPasswordLink: { field: 'passwordLinks', rule: 'append', tells: [] },
 }

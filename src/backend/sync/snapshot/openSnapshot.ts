@@ -3,16 +3,14 @@ import { snapshotChunkRows } from '../../../protocol/sync/snapshot'
 import type { SnapshotLine } from '../../../protocol/sync/snapshot'
 import type { SyncedTable } from '../../../protocol/sync/tables'
 import { isSyncedTable } from '../../../protocol/sync/tables'
-import { scopesOfWire, tablesOf } from '../../../protocol/sync/tableScopes'
+import { tablesOf } from '../../../protocol/sync/tableScopes'
 import type { Database, Now, Queries } from '../../db/database'
-import { readableScopes } from '../../reads/readableScopes'
-import { syncFloorNow } from '../../reads/syncFloorNow'
-import { syncHeadNow } from '../../reads/syncHeadNow'
 import type { DeskSession } from '../../sessions/deskSession'
 import { isSessionLive } from '../../sessions/isSessionLive'
 import { deviceProgress } from '../deviceProgress'
 import { planPull } from '../planPull'
 import type { PullFacts } from '../planPull'
+import { readPullFacts } from '../readPullFacts'
 import { syncedTable } from '../syncedTable'
 import { readSnapshotChunk } from './readSnapshotChunk'
 import { readMark } from './snapshotMark'
@@ -28,16 +26,6 @@ export interface SnapshotWish {
 }
 
 type Parts = { readonly database: Database; readonly now: Now }
-
-const factsNow = async (tx: Queries, session: DeskSession, schema: number): Promise<PullFacts> => {
-  const known = scopesOfWire(schema)
-  return {
-    head: await syncHeadNow(tx),
-    floor: await syncFloorNow(tx),
-    readable: (await readableScopes(tx, session.engineer.id)).filter((scope) => known.includes(scope)),
-    schema,
-  }
-}
 
 const countRows = async (tx: Queries, tables: readonly SyncedTable[], upTo: number): Promise<number> => {
   if (tables.length === 0) return 0
@@ -56,7 +44,7 @@ export async function* openSnapshot({ database, now }: Parts, session: DeskSessi
   const asked = wish.after === undefined ? null : readMark(wish.after)
   const wanted = (facts: PullFacts): readonly SyncedTable[] => tablesOf(facts.readable).filter((table) => wish.table === undefined || table === wish.table)
   const beginning = await database.read(async (tx) => {
-    const facts = await factsNow(tx, session, wish.schema)
+    const facts = await readPullFacts(tx, session, wish.schema)
     const going = asked !== null && asked.cursor.schema === wish.schema && !planPull(asked.cursor, facts).reset && isSyncedTable(asked.table) && wanted(facts).includes(asked.table)
     const { epoch, seq, scopeV } = facts.head
     const cursor: SnapshotMark['cursor'] = going ? asked.cursor : { epoch, seq, scopeV, schema: wish.schema, scopes: [...facts.readable], backfill: null }
@@ -70,7 +58,7 @@ export async function* openSnapshot({ database, now }: Parts, session: DeskSessi
   for (;;) {
     const { lines, next } = await database.read(async (tx) => {
       if (!(await isSessionLive(tx, session, now()))) throw new Error('the session ended within a snapshot')
-      const facts = await factsNow(tx, session, wish.schema)
+      const facts = await readPullFacts(tx, session, wish.schema)
       if (facts.head.epoch !== cursor.epoch) throw new Error('the database was replaced within a snapshot')
       return readSnapshotChunk(tx, { from, cursor, tables: wanted(facts), limit: chunkRows })
     })
