@@ -36,8 +36,11 @@ export const useOutboxActions = (): OutboxActions => {
   const edit = async (entry: UnsentIntent): Promise<boolean> => {
     const { command } = entry
     if (engineerId === null || (command.name !== 'reply' && command.name !== 'addNote')) return false
-    addToDraft(engineerId, command.args.ticketId, command.name === 'reply' ? 'reply' : 'note', command.args.text)
-    return takeBack(entry)
+    // The draft first, so that the text is never nowhere; but what went out already is not to be sent a second time.
+    const undo = addToDraft(engineerId, command.args.ticketId, command.name === 'reply' ? 'reply' : 'note', command.args.text)
+    const taken = await takeBack(entry)
+    if (!taken) undo()
+    return taken
   }
 
   const save = async (): Promise<void> => {
