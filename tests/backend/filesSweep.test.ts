@@ -76,7 +76,8 @@ test('what cannot be removed while the storage is away is removed later', async 
 
 test('a file is not discarded when the commit that owns it went through after all', async () => {
   const [attached = '', kept = ''] = await stageOwned()
-  await backend.context.files.discard(attached)
-  await backend.context.files.discard(kept)
+  const orphan = await stage()
+  for (const id of [attached, kept, orphan.id]) await backend.context.files.discard(id)
   expect(filesOnDisk()).toEqual(expect.arrayContaining([attached, kept]))
+  expect(filesOnDisk()).not.toContain(orphan.id)
 })

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
-import { chromium } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -12,6 +10,7 @@ import { MailReader } from '../../src/backend/mail/parse/MailReader'
 import { acceptVoicemail } from '../../src/backend/voice/acceptVoicemail'
 import { RecordingFetcher } from '../../src/backend/voice/RecordingFetcher'
 import { voiceHookShape } from '../../src/protocol/intake/voiceHook'
+import { launchChromium } from '../fixtures/chromium'
 import { worldStart } from '../fixtures/backendWorld'
 import { openCustomerBackend } from '../fixtures/customerBackend'
 import type { CustomerBackend } from '../fixtures/customerBackend'
@@ -26,8 +25,6 @@ const kinds: Readonly<Record<AudioFormat, { readonly name: string; readonly medi
   pcm: { name: 'voicemail.wav', mediaType: 'audio/wav' },
   mp3: { name: 'voicemail.mp3', mediaType: 'audio/mpeg' },
 }
-/** Where systems keep the browser; elsewhere the test's own is tried. */
-const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable']
 const formats = ['mulaw', 'pcm', 'mp3'] as const
 
 // A machine without espeak-ng and sox skips these and says so.
@@ -79,8 +76,7 @@ describe.skipIf(!hasAudioPrograms())('voicemails that real programs spoke and re
   })
 
   test('R17 Chromium plays each of them, and hears that somebody speaks', async () => {
-    const executablePath = browsers.find((path) => existsSync(path))
-    const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: ['--no-sandbox'] })
+    const browser = await launchChromium()
     try {
       const page = await browser.newPage()
       for (const format of formats) {
