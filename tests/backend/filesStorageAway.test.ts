@@ -57,6 +57,12 @@ describe('an S3-compatible server in bad weather', () => {
     expect(readdirSync(spool)).toEqual([])
   })
 
+  test('each file goes with the digest of its content, which a bucket checks it against', async () => {
+    const { sha256 } = await openBytes().write(id, Readable.from([Buffer.from('fax log')]), limit)
+    expect(s3.digests()).toContain(Buffer.from(sha256, 'hex').toString('base64'))
+    await openBytes().remove(id)
+  })
+
   test('a failure that passes is not noticed: the file is sent again', async () => {
     const bytes = openBytes()
     s3.setWeather('failing')

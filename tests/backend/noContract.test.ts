@@ -7,7 +7,7 @@ import { contract, outgoingMail, ticket } from '../../src/backend/db/schema'
 import { startSmtpIntake } from '../../src/backend/mail/startSmtpIntake'
 import type { SmtpIntake } from '../../src/backend/mail/startSmtpIntake'
 import { addEngineer, addTicket, worldStart } from '../fixtures/backendWorld'
-import { addPortalCustomer, openCustomerBackend } from '../fixtures/customerBackend'
+import { addContact, addPortalCustomer, openCustomerBackend } from '../fixtures/customerBackend'
 import type { CustomerBackend } from '../fixtures/customerBackend'
 import { sendRaw, supportAddress } from '../fixtures/smtpClient'
 
@@ -53,10 +53,15 @@ test('R99 with an active contract nobody is told', async () => {
   expect(await toManager()).toEqual([])
 })
 
-test('R31 R99 a stranger’s words in a customer’s name mail nobody until an engineer lets them through', async () => {
+test('R31 R99 the words of somebody who is not authorized mail nobody until an engineer lets them through', async () => {
   await endContract()
-  const { id } = await addTicket(backend.database, { customerId: customer.customerId, siteId: customer.siteId, heldReason: 'requesterNotAuthorized' })
+  const email = `${randomUUID()}@northwind.example`
+  await addContact(backend.database, { id: randomUUID(), customerId: customer.customerId, email, access: 'none' })
+  expect(await write(email)).toMatch(/^250/)
+  const [held] = await backend.database.queries.select().from(ticket).where(eq(ticket.customerId, customer.customerId))
+  expect(held?.heldReason).toBe('requesterNotAuthorized')
   expect(await toManager()).toEqual([])
+  const id = held?.id ?? ''
   expect((await give('releaseHold', id, { reason: 'Pat confirmed it by phone' })).value).toBeNull()
   expect(await toManager()).toHaveLength(1)
 })

@@ -85,6 +85,10 @@ test('P30 the same form pressed twice at once, and once more later, is one reque
   backend.setNow(addRealMinutes(worldStart, 60))
   await ask(email)
   expect(await mailsTo(email)).toHaveLength(2)
+  backend.setNow(addRealMinutes(worldStart, 180))
+  expect((await send()).statusCode).toBe(200)
+  expect(await requestsOf(email)).toHaveLength(3)
+  expect(await mailsTo(email)).toHaveLength(2)
 })
 
 test('P45 who asks on and on for one address is told to wait; others are not', async () => {
